@@ -1,0 +1,47 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { ZodType } from "zod";
+import type { Actor } from "./auth/actor";
+import { currentActor } from "./auth/session";
+import { DomainError } from "./errors";
+import { type FormState, fieldMessages, typedValues } from "./form-state";
+import { routes } from "./routes";
+
+type Step<T> = {
+  schema: ZodType<T>;
+  form: FormData;
+  /** The mutation; returns what to show, or the address to go to. */
+  work(actor: Actor, input: T): Promise<{ message?: string; to?: string } | undefined>;
+};
+
+/**
+ * How every form write goes: actor from the session, input by the schema, the mutation, then the answer.
+ * Invalid input and refusals come back with what was typed; faults are not caught.
+ */
+export async function runAction<T>({ schema, form, work }: Step<T>): Promise<FormState> {
+  const actor = await currentActor();
+  if (!actor) redirect(routes.signIn());
+  const values = typedValues(form);
+  const parsed = schema.safeParse(formInput(form));
+  if (!parsed.success) return { status: "invalid", fields: fieldMessages(parsed.error), values };
+  let done: Awaited<ReturnType<typeof work>>;
+  try {
+    done = await work(actor, parsed.data);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { status: "refused", code: error.code, reason: error.reason, values };
+  }
+  if (done?.to) redirect(done.to);
+  return { status: "done", message: done?.message };
+}
+
+/** Names that end in [] are lists; the other fields are single values. */
+function formInput(form: FormData): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    if (name.endsWith("[]")) input[name.slice(0, -2)] = form.getAll(name);
+    else input[name] = form.get(name);
+  }
+  return input;
+}

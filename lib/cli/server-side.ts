@@ -1,0 +1,2 @@
+// Stands for "server-only" outside Next: everything here runs on the server.
+export {};

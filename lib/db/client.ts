@@ -1,0 +1,60 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { openEmbedded } from "./embedded";
+import { PrismaClient } from "./generated/client";
+import { applyMigrations, listMigrations, type SqlRunner } from "./migrations";
+
+export type Database = {
+  prisma: PrismaClient;
+  kind: "embedded" | "postgresql";
+  /** Ends the pool; running transactions finish first. */
+  close(): Promise<void>;
+};
+
+/** Where the rows live: a PostgreSQL address, or the embedded database's directory (null: memory). */
+export type DatabasePlace = { url: string } | { directory: string | null };
+
+async function openServer(url: string) {
+  const pool = new pg.Pool({ connectionString: url, max: 20 });
+  const client = await pool.connect();
+  const runner: SqlRunner = {
+    exec: (sql) => client.query(sql),
+    rows: async <T>(sql: string) => (await client.query(sql)).rows as T[],
+  };
+  return { pool, runner, release: () => client.release(), close: () => pool.end() };
+}
+
+/** Opens the database and brings it to the newest migration. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  const server = "url" in place;
+  const opened = server
+    ? await openServer(place.url)
+    : { ...(await openEmbedded(place.directory)), release: () => {} };
+  try {
+    await applyMigrations(opened.runner, await listMigrations());
+  } catch (error) {
+    opened.release();
+    await opened.close();
+    throw error;
+  }
+  opened.release();
+  const prisma = new PrismaClient({ adapter: new PrismaPg(opened.pool) });
+  const close = async () => {
+    await prisma.$disconnect();
+    await opened.close();
+  };
+  return { prisma, kind: server ? "postgresql" : "embedded", close };
+}
+
+// Next bundles this file apart from the server that opened the database: both meet here.
+const shared = globalThis as { michishirubeDatabase?: Database };
+
+export function useDatabase(database: Database) {
+  shared.michishirubeDatabase = database;
+}
+
+export function currentDatabase(): Database {
+  if (!shared.michishirubeDatabase) throw new Error("The database was not opened before its first use.");
+  return shared.michishirubeDatabase;
+}

@@ -1,0 +1,42 @@
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { createPgConfig } from "@electric-sql/pglite/node-postgres";
+import pg from "pg";
+import { lockDirectory } from "./directory-lock";
+import type { SqlRunner } from "./migrations";
+
+type Parsed = { types?: unknown };
+
+/** The bridge hands pg's whole query to the serializer, which takes `types` only as an array. */
+function onlyArrayTypes(connection: { parse(query: Parsed): void }) {
+  const parse = connection.parse.bind(connection);
+  connection.parse = (query) =>
+    parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined });
+}
+
+/**
+ * Opens the embedded database in `directory` (`null`: in memory) for this process alone.
+ * The pool holds one connection, because PGlite has one.
+ */
+export async function openEmbedded(directory: string | null) {
+  const unlock = directory ? lockDirectory(directory) : () => {};
+  try {
+    const database = await PGlite.create(directory ? path.join(directory, "pglite") : "memory://");
+    const config = createPgConfig(database);
+    onlyArrayTypes(config.connection);
+    const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
+    const runner: SqlRunner = {
+      exec: (sql) => database.exec(sql),
+      rows: async <T>(sql: string) => (await database.query<T>(sql)).rows,
+    };
+    const close = async () => {
+      await pool.end();
+      await database.close();
+      unlock();
+    };
+    return { pool, runner, close };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ZodError } from "zod";
+import type { DomainErrorCode } from "./errors";
+
+/** What a form shows after an action; whatever was typed comes back in `values`. */
+export type FormState =
+  | { status: "idle" }
+  | { status: "done"; message?: string }
+  | { status: "invalid"; fields: Record<string, string[]>; values: Record<string, string> }
+  | { status: "refused"; code: DomainErrorCode; reason: string; values: Record<string, string> };
+
+export const IDLE: FormState = { status: "idle" };
+
+/** The typed text of each field; files and React's own entries are left out. */
+export function typedValues(form: FormData): Record<string, string> {
+  const typed = [...form.entries()].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$ACTION"),
+  );
+  return Object.fromEntries(typed);
+}
+
+/** Message keys by field name (dots for nested fields). */
+export function fieldMessages(error: ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join(".");
+    fields[name] = [...(fields[name] ?? []), issue.message];
+  }
+  return fields;
+}
