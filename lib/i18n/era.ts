@@ -1,9 +1,9 @@
+import type { Locale } from "./locale";
+
 /**
  * The one place that reads and writes era years, fiscal years and civil dates.
  * Civil dates are ISO strings and years plain numbers, so the server's time zone never matters.
  */
-
-export type DateLocale = "ja" | "en";
 
 type Era = { name: string; letter: string; latin: string; firstYear: number; from: string };
 
@@ -123,7 +123,7 @@ export function fiscalYearOf(date: string): number {
   return Number(date.slice(5, 7)) < 4 ? year - 1 : year;
 }
 
-function eraYearOn(date: string, locale: DateLocale): string {
+function eraYearOn(date: string, locale: Locale): string {
   const era = ERAS.find(({ from }) => from <= date);
   const year = Number(date.slice(0, 4));
   if (!era) return String(year);
@@ -136,18 +136,18 @@ function eraYearOn(date: string, locale: DateLocale): string {
  *
  * @param fiscalYear Gregorian year in which the fiscal year starts
  */
-export function eraYearOf(fiscalYear: number, locale: DateLocale): string {
+export function eraYearOf(fiscalYear: number, locale: Locale): string {
   return eraYearOn(`${pad(fiscalYear, 4)}-04-01`, locale);
 }
 
 /** Writes a fiscal year with both counts: 令和8年度（2026年度）, in English Fiscal year 2026 (Reiwa 8). */
-export function formatFiscalYear(fiscalYear: number, locale: DateLocale): string {
+export function formatFiscalYear(fiscalYear: number, locale: Locale): string {
   const era = eraYearOf(fiscalYear, locale);
   return locale === "ja" ? `${era}年度（${fiscalYear}年度）` : `Fiscal year ${fiscalYear} (${era})`;
 }
 
 /** Writes an ISO date: 令和8年9月30日(水), in English Wed, 30 September 2026. */
-export function formatDate(date: string, locale: DateLocale): string {
+export function formatDate(date: string, locale: Locale): string {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const weekday = WEEKDAYS[locale][new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
   return locale === "ja"

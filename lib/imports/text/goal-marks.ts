@@ -1,0 +1,58 @@
+import type { GoalTableHint } from "@/lib/sheet-forms/reading-schema";
+import type { Block, Row } from "./blocks";
+import { loosely } from "./printed-words";
+import { compareKey } from "./wording";
+
+const CIRCLED = /^[①-⑳]$/;
+const DIGITS = /^\d{1,2}$/;
+
+const LONGEST_MARKER_LINE = 80;
+
+/** Where a goal or a mission begins: the cell, its number, and what else stands in that cell. */
+export type Mark = { at: number; number: number | null; rest: string };
+
+function numberOf(text: string): number | null {
+  const number = Number(text.normalize("NFKC"));
+  return Number.isInteger(number) && number > 0 ? number : null;
+}
+
+/** Finds the marker, e.g. ◎部局目標1; the sign before it may have been misread. */
+export function findMarker(row: Row, marker: string): Mark | null {
+  const pattern = new RegExp(
+    `^\\s*[^\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\s]{0,3}\\s*${loosely(marker)}\\s*([0-9０-９]{1,3}|[①-⑳])?(?!\\p{L})`,
+    "u",
+  );
+  for (const [at, { text }] of row.cells.entries()) {
+    const match = pattern.exec(text.slice(0, 200));
+    if (match) return { at, number: match[1] ? numberOf(match[1]) : null, rest: text.slice(match[0].length) };
+  }
+  return null;
+}
+
+/** A marker that lost the tabs behind it stands on a line of its own: it is a row of one cell. */
+export function markerLinesAsRows(blocks: Block[], hint: GoalTableHint): Block[] {
+  const { marker } = hint;
+  if (!marker) return blocks;
+  return blocks.map((block) => {
+    if (block.kind !== "line" || block.text.length > LONGEST_MARKER_LINE) return block;
+    const row: Row = { kind: "row", cells: [{ text: block.text, splitAtSpaces: false }] };
+    return block.text.includes(marker) && findMarker(row, marker)?.number ? row : block;
+  });
+}
+
+/** Finds the number of a goal's row in its column, or one column beside where a cell was lost or added. */
+export function findNumber(row: Row, hint: GoalTableHint, column: number): Mark | null {
+  for (const at of [column, column + 1, column - 1]) {
+    const key = row.cells[at]?.text.trim() ?? "";
+    const found = hint.numberStyle === "CIRCLED" ? CIRCLED.test(key) : DIGITS.test(compareKey(key));
+    if (found && !isMissionRow(row, hint)) return { at, number: numberOf(key), rest: "" };
+  }
+  return null;
+}
+
+/** Tells whether a row is a mission's own: a number, then its text. */
+export function isMissionRow(row: Row, hint: GoalTableHint): boolean {
+  const [first, second] = row.cells.map(({ text }) => text.trim());
+  if (!hint.missionRows || !first || !second) return false;
+  return DIGITS.test(compareKey(first)) && compareKey(second).length > 2 && !CIRCLED.test(first);
+}

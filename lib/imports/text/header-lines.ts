@@ -1,0 +1,88 @@
+import type { SheetForm } from "@/lib/sheet-forms/schema";
+import type { HeadedParagraph } from "@/lib/sheet-forms/sheet-content";
+import type { Block, Line } from "./blocks";
+import { asLine, compareKey } from "./wording";
+
+/** A heading is short; a longer line is text. */
+const LONGEST_HEADING = 40;
+const HEADING_SIGNS = /^[#\s【〈■●◆◎○]+|[\s】〉]+$/g;
+const PARAGRAPH_SIGN = /^\s*(?:[-‐・･•●○■◆]\s+|[・･•●○■◆])/;
+
+/** The words of a line that may be a heading, without what follows in brackets; empty where it is too long. */
+export function headingKey(text: string): string {
+  if (text.length > LONGEST_HEADING) return "";
+  return compareKey(text.replace(HEADING_SIGNS, "")).replace(/\([^()]*\)$/, "");
+}
+
+function isHeading(line: Line, words: readonly string[]): boolean {
+  const key = headingKey(line.text);
+  return words.some((word) => key.endsWith(compareKey(word)));
+}
+
+/** The words that head some part of a sheet of this form. */
+function headingWords(form: SheetForm): string[] {
+  const { header, scale, printedMatter } = form.reading;
+  const headings = header.flatMap((hint) => (hint.from === "HEADING" ? hint.labels : []));
+  return [...headings, ...(scale?.headings ?? []), ...printedMatter];
+}
+
+/** The lines and gaps below a heading, up to the next heading or table; null where the heading does not stand. */
+export function bodyBelow(
+  blocks: readonly Block[],
+  labels: readonly string[],
+  form: SheetForm,
+): { heading: Line; body: Block[] } | null {
+  const at = blocks.findIndex((block) => block.kind === "line" && isHeading(block, labels));
+  const heading = blocks[at];
+  if (heading?.kind !== "line") return null;
+  const ends = headingWords(form);
+  const body: Block[] = [];
+  for (const block of blocks.slice(at + 1)) {
+    if (block.kind === "row" || (block.kind === "line" && endsBody(block, ends))) break;
+    body.push(block);
+  }
+  return { heading, body };
+}
+
+function endsBody(line: Line, words: readonly string[]): boolean {
+  if (line.text.startsWith("#")) return true;
+  return !PARAGRAPH_SIGN.test(line.text) && !line.text.endsWith("。") && isHeading(line, words);
+}
+
+/** One text per paragraph where gaps part the paragraphs, else one per line. */
+export function paragraphsOf(body: readonly Block[]): string[] {
+  const trimmed = body.slice(0, body.findLastIndex((block) => block.kind === "line") + 1);
+  const start = trimmed.findIndex((block) => block.kind === "line");
+  const inner = trimmed.slice(Math.max(start, 0));
+  const parted = inner.some((block) => block.kind === "gap");
+  const paragraphs: string[][] = [[]];
+  for (const block of inner) {
+    if (block.kind === "line") paragraphs.at(-1)?.push(block.text);
+    if (block.kind === "gap" || !parted) paragraphs.push([]);
+  }
+  return paragraphs.map((lines) => asLine(lines.join("\n"))).filter((text) => text !== "");
+}
+
+function joinSentences(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    const next = asLine(line);
+    if (text === "") return next;
+    return /[。」』)）]$/.test(text) ? `${text}\n${next}` : `${text}${next}`;
+  }, "");
+}
+
+/** Headed paragraphs: a line with a bullet heads the lines below it. */
+export function headedParagraphsOf(body: readonly Block[]): HeadedParagraph[] {
+  const found: { title: string; lines: string[] }[] = [];
+  for (const block of body) {
+    if (block.kind !== "line") continue;
+    if (PARAGRAPH_SIGN.test(block.text)) {
+      found.push({ title: asLine(block.text.replace(PARAGRAPH_SIGN, "")), lines: [] });
+      continue;
+    }
+    const last = found.at(-1);
+    if (last) last.lines.push(block.text);
+    else found.push({ title: "", lines: [block.text] });
+  }
+  return found.map(({ title, lines }) => ({ title, text: joinSentences(lines) }));
+}

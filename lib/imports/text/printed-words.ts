@@ -1,0 +1,34 @@
+import { compareKey } from "./wording";
+
+const SPECIAL = /[.*+?^${}()|[\]\\/-]/g;
+const OPENING = "[【〈《<＜［\\[〔]";
+const CLOSING = "[】〉》>＞］\\]〕]";
+const OUTER_SIGNS = /^[【〈※]|[】〉]$/g;
+
+/** Pattern source that matches printed words also where spaces stand between their characters. */
+export function loosely(words: string): string {
+  return [...words.replace(/\s+/g, "")].map((sign) => sign.replace(SPECIAL, "\\$&")).join("\\s*");
+}
+
+/** The words of a label without its brackets or sign: 【課題】 is 課題. */
+export function labelWords(label: string): string {
+  return label.replace(OUTER_SIGNS, "");
+}
+
+/** Pattern source for the label of a part, in whatever brackets a copy has it. */
+export function labelPattern(label: string): string {
+  const words = loosely(labelWords(label));
+  const bracketed = `${OPENING}\\s*${words}\\s*${CLOSING}|(?<=^|\\s)[(（「『]\\s*${words}\\s*[)）」』](?=\\s|・)`;
+  return label.startsWith("※") ? `${bracketed}|[※＊*]\\s*${words}` : bracketed;
+}
+
+/** Tells whether a cell is one of the printed headings, longest first; further words may follow in brackets. */
+export function matchingHeading(text: string, headings: readonly string[]): string | undefined {
+  const key = compareKey(text);
+  return headings
+    .filter((heading) => {
+      const words = compareKey(heading);
+      return key === words || (key.startsWith(words) && /^[(<〈【:]/.test(key.slice(words.length)));
+    })
+    .sort((a, b) => b.length - a.length)[0];
+}

@@ -1,0 +1,79 @@
+import { type AssessmentTable, readAssessmentHeadings, readAssessmentRow } from "./assessment-rows";
+import type { Row } from "./blocks";
+import { readColumnHeadings } from "./columns";
+import type { GoalDraft } from "./goal-draft";
+import { beginsGoal, closeGoal, type GoalTable, readGoalRow, startGoalTable } from "./goal-rows";
+import { matchingHeading } from "./printed-words";
+import type { Reading } from "./reading";
+import { readScheduleHeadings, readScheduleRow, type Schedule, type ScheduleTable } from "./schedule";
+import { asLine, compareKey } from "./wording";
+
+type Mode =
+  | { kind: "GOALS" }
+  | { kind: "CONTENTS" }
+  | { kind: "ASSESSMENTS"; table: AssessmentTable }
+  | { kind: "SCHEDULE"; table: ScheduleTable };
+
+export type TablesRead = { goals: GoalTable; schedule: Schedule; contents: string[] };
+
+function isContentsHeading(reading: Reading, row: Row): boolean {
+  const words = reading.form.reading.contents;
+  return words?.every((word) => row.cells.some(({ text }) => compareKey(text) === compareKey(word))) ?? false;
+}
+
+/** What begins with this row, if it is a row of headings. */
+function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: GoalDraft[]): Mode | null {
+  if (isContentsHeading(reading, row)) return { kind: "CONTENTS" };
+  const schedule = readScheduleHeadings(row, reading.form);
+  if (schedule) return { kind: "SCHEDULE", table: schedule };
+  const columns = readColumnHeadings(row, reading.form.reading.goals);
+  if (columns?.some((holds) => holds.includes("title"))) {
+    goals.columns = columns;
+    goals.headingsSeen = true;
+    return { kind: "GOALS" };
+  }
+  const assessments = readAssessmentHeadings(row, reading.form, waiting);
+  return assessments ? { kind: "ASSESSMENTS", table: assessments } : null;
+}
+
+function readContentsRow(reading: Reading, contents: string[], row: Row): void {
+  const [number, text, page] = row.cells;
+  if (!text || asLine(text.text) === "") return;
+  contents.push(asLine(text.text));
+  for (const cell of [number, text, page]) if (cell) reading.taken.add(cell);
+}
+
+function isHeaderRow(reading: Reading, row: Row): boolean {
+  const labels = reading.form.reading.header.flatMap((hint) => (hint.from === "LABEL" ? hint.labels : []));
+  return matchingHeading(row.cells[0]?.text ?? "", labels) !== undefined;
+}
+
+/** Reads every table of the document: goals, assessments, contents list and timetable, told by their headings. */
+export function readTables(reading: Reading): TablesRead {
+  const goals = startGoalTable(reading.form);
+  const schedule: Schedule = { sessions: [], panelists: [], lastDate: null };
+  const contents: string[] = [];
+  let mode: Mode = { kind: "GOALS" };
+  let assessed = 0;
+
+  for (const block of reading.blocks) {
+    if (block.kind !== "row") {
+      mode = { kind: "GOALS" };
+      continue;
+    }
+    const begun = modeOfHeadings(reading, block, goals, goals.goals.slice(assessed));
+    if (begun) {
+      mode = begun;
+      if (begun.kind === "ASSESSMENTS") assessed = goals.goals.length;
+      for (const cell of block.cells) reading.taken.add(cell);
+      continue;
+    }
+    if (mode.kind !== "SCHEDULE" && beginsGoal(block, reading.form)) mode = { kind: "GOALS" };
+    if (mode.kind === "CONTENTS") readContentsRow(reading, contents, block);
+    else if (mode.kind === "ASSESSMENTS") readAssessmentRow(reading, mode.table, block);
+    else if (mode.kind === "SCHEDULE") readScheduleRow(reading, mode.table, schedule, block);
+    else if (!isHeaderRow(reading, block)) readGoalRow(reading, goals, block);
+  }
+  for (const goal of goals.goals) closeGoal(reading, goals, goal);
+  return { goals, schedule, contents };
+}

@@ -1,0 +1,24 @@
+import { eraYearOf } from "@/lib/i18n/era";
+import type { LocalizedText, SheetForm } from "./schema";
+
+/**
+ * Writes the form's title line for a year and a department.
+ *
+ * @param fiscalYear Gregorian year in which the fiscal year starts
+ */
+export function titleLineText(
+  form: SheetForm,
+  fiscalYear: number,
+  departmentName: string,
+  locale: keyof LocalizedText,
+): string {
+  const places: Record<string, string> = {
+    year: String(fiscalYear),
+    era: eraYearOf(fiscalYear, locale),
+    department: departmentName,
+  };
+  return form.titleLine[locale].replace(
+    /\{(year|era|department)\}/g,
+    (_, name: string) => places[name] ?? "",
+  );
+}
