@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import type { Actor } from "./auth/actor";
@@ -16,7 +17,7 @@ type Step<T> = {
 
 /**
  * How every form write goes: actor from the session, input by the schema, the mutation, then the answer.
- * Invalid input and refusals come back with what was typed; faults are not caught.
+ * Invalid input and refusals come back with what was typed; a page that stays is read again; faults are not caught.
  */
 export async function runAction<T>({ schema, form, work }: Step<T>): Promise<FormState> {
   const actor = await currentActor();
@@ -32,6 +33,7 @@ export async function runAction<T>({ schema, form, work }: Step<T>): Promise<For
     return { status: "refused", code: error.code, reason: error.reason, values };
   }
   if (done?.to) redirect(done.to);
+  refresh();
   return { status: "done", message: done?.message };
 }
 

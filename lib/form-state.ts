@@ -10,10 +10,11 @@ export type FormState =
 
 export const IDLE: FormState = { status: "idle" };
 
-/** The typed text of each field; files and React's own entries are left out. */
+/** The typed text of each field; files, passwords and React's own entries are left out. */
 export function typedValues(form: FormData): Record<string, string> {
   const typed = [...form.entries()].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$ACTION"),
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && !/^\$ACTION|password/i.test(entry[0]),
   );
   return Object.fromEntries(typed);
 }
