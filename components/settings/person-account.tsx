@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { Actor } from "@/lib/auth/actor";
+import { disableAccountAction, enableAccountAction, renewPasswordAction } from "@/lib/people/actions";
+import { blockedReason, type PeopleFacts } from "@/lib/people/policy";
+import { CommandForm } from "./command-form";
+import { type AccountState, AccountTag } from "./people-table";
+
+type PersonAccountProps = {
+  actor: Actor;
+  person: { id: string; email: string | null; account: AccountState };
+  facts: PeopleFacts;
+};
+
+/** Sign-in of one person; what the policy blocks stands as its reason in place of the button. */
+export function PersonAccount({ actor, person, facts }: PersonAccountProps) {
+  const t = useTranslations("settings.people");
+  const reason = useTranslations("reasons");
+  if (person.account === "NONE") return <AccountTag state="NONE" />;
+  const about = { personId: person.id };
+  const blocked = blockedReason(actor, "disableAccount", facts);
+  return (
+    <div className="flex flex-col gap-4">
+      <p>
+        {person.email} <AccountTag state={person.account} />
+      </p>
+      <CommandForm action={renewPasswordAction} about={about}>
+        {t("renewPassword")}
+      </CommandForm>
+      {person.account === "DISABLED" ? (
+        <CommandForm action={enableAccountAction} about={about}>
+          {t("enable")}
+        </CommandForm>
+      ) : blocked ? (
+        <Notice kind="info">
+          <p>{reason(blocked.reason)}</p>
+        </Notice>
+      ) : (
+        <CommandForm action={disableAccountAction} about={about} kind="danger">
+          {t("disable")}
+        </CommandForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import "server-only";
+import { appendAuditEvent } from "@/lib/audit/mutations";
+import type { Actor } from "@/lib/auth/actor";
+import { fromIsoDate } from "@/lib/db/civil-date";
+import { inTenant, type Transaction } from "@/lib/db/tenancy";
+import { carryOverDepartments } from "@/lib/departments/year-mutations";
+import { DomainError, exactlyOne, notFound, refuse } from "@/lib/errors";
+import { formBinding } from "./form-mutations";
+import { blockedReason } from "./policy";
+import type { BindFormInput, CreateYearInput, MilestonesInput, ReopenYearInput, YearVersion } from "./schema";
+import { MILESTONE_KINDS, YEAR_TRANSITIONS, type YearAction, type YearTransition } from "./workflow";
+
+/** Adds a year in preparation, bound to a form and its scales; throws CONFLICT when the year stands already. */
+export async function addFiscalYear(
+  tx: Transaction,
+  municipalityId: string,
+  { year, formKey }: CreateYearInput,
+): Promise<string> {
+  const standing = await tx.fiscalYear.count({ where: { municipalityId, year } });
+  if (standing > 0) throw new DomainError("CONFLICT", "yearStands");
+  const binding = await formBinding(tx, municipalityId, formKey);
+  const created = await tx.fiscalYear.create({ data: { municipalityId, year, ...binding } });
+  return created.id;
+}
+
+/** Prepares a year with the departments of the newest year before it. */
+export function createFiscalYear(actor: Actor, input: CreateYearInput): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const { municipalityId } = actor;
+    refuse(blockedReason(actor, "create", { municipalityId, state: "PREPARING" }));
+    const before = await tx.fiscalYear.findFirst({
+      where: { municipalityId, year: { lt: input.year } },
+      orderBy: { year: "desc" },
+    });
+    const id = await addFiscalYear(tx, municipalityId, input);
+    if (before) await carryOverDepartments(tx, municipalityId, before.year, input.year);
+    await appendAuditEvent(tx, actor, {
+      action: "year.created",
+      subjectKind: "fiscalYear",
+      subjectId: id,
+      data: input,
+    });
+  });
+}
+
+async function yearFor(tx: Transaction, actor: Actor, action: YearAction, year: number) {
+  const row = await tx.fiscalYear.findFirst({ where: { municipalityId: actor.municipalityId, year } });
+  if (!row) throw notFound();
+  refuse(blockedReason(actor, action, row));
+  return row;
+}
+
+async function moveYear(
+  tx: Transaction,
+  actor: Actor,
+  transition: YearTransition,
+  { year, version, reason }: YearVersion & { reason?: string },
+) {
+  const row = await yearFor(tx, actor, transition, year);
+  const { to, records } = YEAR_TRANSITIONS[transition];
+  const moved = await tx.fiscalYear.updateMany({
+    where: { id: row.id, municipalityId: actor.municipalityId, version },
+    data: { state: to, version: { increment: 1 }, reopenReason: reason },
+  });
+  exactlyOne(moved);
+  await appendAuditEvent(tx, actor, {
+    action: records,
+    subjectKind: "fiscalYear",
+    subjectId: row.id,
+    data: reason ? { year, reason } : { year },
+  });
+}
+
+/** Opens a prepared year inside the caller's transaction, which also makes the departments' sheets. */
+export function openYear(tx: Transaction, actor: Actor, input: YearVersion): Promise<void> {
+  return moveYear(tx, actor, "open", input);
+}
+
+/** Closes an open year: from then on its sheets are only read. */
+export function closeYear(actor: Actor, input: YearVersion): Promise<void> {
+  return inTenant(actor, (tx) => moveYear(tx, actor, "close", input));
+}
+
+/** Opens a closed year again; the reason is kept with the year and in the audit record. */
+export function reopenYear(actor: Actor, input: ReopenYearInput): Promise<void> {
+  return inTenant(actor, (tx) => moveYear(tx, actor, "reopen", input));
+}
+
+/** Binds a year in preparation to another form and that form's scales. */
+export function bindForm(actor: Actor, { year, version, formKey }: BindFormInput): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const row = await yearFor(tx, actor, "bindForm", year);
+    const binding = await formBinding(tx, actor.municipalityId, formKey);
+    const bound = await tx.fiscalYear.updateMany({
+      where: { id: row.id, municipalityId: actor.municipalityId, version },
+      data: { ...binding, version: { increment: 1 } },
+    });
+    exactlyOne(bound);
+    await appendAuditEvent(tx, actor, {
+      action: "year.formBound",
+      subjectKind: "fiscalYear",
+      subjectId: row.id,
+      data: { year, formKey },
+    });
+  });
+}
+
+/** Replaces the year's milestones; a kind without a due date has none. */
+export function setMilestones(actor: Actor, input: MilestonesInput): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const { municipalityId } = actor;
+    const row = await yearFor(tx, actor, "setMilestones", input.year);
+    const touched = await tx.fiscalYear.updateMany({
+      where: { id: row.id, municipalityId, version: input.version },
+      data: { version: { increment: 1 } },
+    });
+    exactlyOne(touched);
+    const milestones = MILESTONE_KINDS.flatMap((kind) => {
+      const startsOn = input[`${kind}-startsOn`];
+      const dueOn = input[`${kind}-dueOn`];
+      return dueOn ? [{ kind, startsOn, dueOn }] : [];
+    });
+    await tx.milestone.deleteMany({ where: { municipalityId, fiscalYearId: row.id } });
+    await tx.milestone.createMany({
+      data: milestones.map(({ kind, startsOn, dueOn }) => ({
+        municipalityId,
+        fiscalYearId: row.id,
+        kind,
+        startsOn: startsOn && fromIsoDate(startsOn),
+        dueOn: fromIsoDate(dueOn),
+      })),
+    });
+    await appendAuditEvent(tx, actor, {
+      action: "year.milestonesSet",
+      subjectKind: "fiscalYear",
+      subjectId: row.id,
+      data: { year: input.year, ...Object.fromEntries(milestones.map(({ kind, dueOn }) => [kind, dueOn])) },
+    });
+  });
+}

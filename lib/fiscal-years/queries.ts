@@ -1,0 +1,106 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { toIsoDate } from "@/lib/db/civil-date";
+import type { Prisma } from "@/lib/db/generated/client";
+import { inTenant, type Transaction } from "@/lib/db/tenancy";
+import { notFound } from "@/lib/errors";
+import { type SheetForm, sheetFormSchema } from "@/lib/sheet-forms/schema";
+import type { Scale } from "./scale";
+import { MILESTONE_KINDS, type MilestoneKind, type YearState } from "./workflow";
+
+export type FiscalYearSummary = {
+  id: string;
+  year: number;
+  state: YearState;
+  version: number;
+  formKey: string;
+};
+
+/** The municipality's years, newest first. */
+export function listFiscalYears(actor: Actor): Promise<FiscalYearSummary[]> {
+  return inTenant(actor, (tx) => fiscalYears(tx, actor.municipalityId));
+}
+
+async function fiscalYears(tx: Transaction, municipalityId: string): Promise<FiscalYearSummary[]> {
+  const years = await tx.fiscalYear.findMany({
+    where: { municipalityId },
+    include: { sheetForm: { select: { key: true } } },
+    orderBy: { year: "desc" },
+  });
+  return years.map(({ id, year, state, version, sheetForm }) => ({
+    id,
+    year,
+    state,
+    version,
+    formKey: sheetForm.key,
+  }));
+}
+
+/** The year that screens show first: the newest open one, else the newest; throws NOT_FOUND without any. */
+export async function workingYear(actor: Actor): Promise<number> {
+  const years = await listFiscalYears(actor);
+  const working = years.find((year) => year.state === "OPEN") ?? years[0];
+  if (!working) throw notFound();
+  return working.year;
+}
+
+export type MilestoneInYear = { kind: MilestoneKind; startsOn: string | null; dueOn: string };
+
+export type LoadedFiscalYear = {
+  id: string;
+  year: number;
+  state: YearState;
+  version: number;
+  form: SheetForm;
+  selfScale: Scale | null;
+  supervisorScale: Scale | null;
+  milestones: MilestoneInYear[];
+};
+
+const WITH_LEVELS = {
+  include: { levels: { orderBy: { order: "asc" } } },
+} satisfies Prisma.EvaluationScaleDefaultArgs;
+type ScaleRow = Prisma.EvaluationScaleGetPayload<typeof WITH_LEVELS>;
+
+function toScale({ id, key, name, levels }: ScaleRow): Scale {
+  return {
+    id,
+    key,
+    name,
+    levels: levels.map((level) => ({
+      id: level.id,
+      order: level.order,
+      label: level.label,
+      min: level.min?.toNumber() ?? null,
+      max: level.max?.toNumber() ?? null,
+      minInclusive: level.minInclusive,
+      maxInclusive: level.maxInclusive,
+    })),
+  };
+}
+
+/** One fiscal year with its form and scales, milestones in the order of the cycle; throws NOT_FOUND. */
+export async function loadFiscalYear(tx: Transaction, year: number): Promise<LoadedFiscalYear> {
+  const row = await tx.fiscalYear.findFirst({
+    where: { year },
+    include: { sheetForm: true, selfScale: WITH_LEVELS, supervisorScale: WITH_LEVELS, milestones: true },
+  });
+  if (!row) throw notFound();
+  const milestones = row.milestones
+    .map(({ kind, startsOn, dueOn }) => ({
+      kind,
+      startsOn: startsOn && toIsoDate(startsOn),
+      dueOn: toIsoDate(dueOn),
+    }))
+    .toSorted((one, other) => MILESTONE_KINDS.indexOf(one.kind) - MILESTONE_KINDS.indexOf(other.kind));
+  return {
+    id: row.id,
+    year: row.year,
+    state: row.state,
+    version: row.version,
+    form: sheetFormSchema.parse(row.sheetForm.definition),
+    selfScale: row.selfScale && toScale(row.selfScale),
+    supervisorScale: row.supervisorScale && toScale(row.supervisorScale),
+    milestones,
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { emailSchema } from "@/lib/auth/schema";
+import { POST_KINDS } from "@/lib/departments/post-kind";
+import { GRANTED_ROLES } from "./role";
+
+const idSchema = z.guid("required");
+const dateSchema = z.string("required").min(1, "required").pipe(z.iso.date("badDate"));
+const optionalDateSchema = z.preprocess(
+  (typed) => (typed === "" ? null : typed),
+  z.iso.date("badDate").nullable(),
+);
+const textSchema = z.string("required").trim().min(1, "required").max(100, "tooLong");
+const optionalTextSchema = z
+  .string()
+  .trim()
+  .max(100, "tooLong")
+  .transform((text) => text || null);
+
+export const addPersonSchema = z.object({
+  name: textSchema,
+  nameReading: optionalTextSchema,
+  nameAtWork: optionalTextSchema,
+  email: emailSchema,
+});
+export type AddPersonInput = z.infer<typeof addPersonSchema>;
+
+/** Staff belong to a department; the other roles to the whole municipality. */
+export const grantRoleSchema = z
+  .object({
+    personId: idSchema,
+    role: z.enum(GRANTED_ROLES, "required"),
+    departmentId: z.preprocess((typed) => typed || null, z.guid("required").nullable()),
+    validFrom: dateSchema,
+  })
+  .refine((grant) => grant.role !== "STAFF" || grant.departmentId, {
+    path: ["departmentId"],
+    error: "required",
+  })
+  .transform((grant) => (grant.role === "STAFF" ? grant : { ...grant, departmentId: null }));
+export type GrantRoleInput = z.infer<typeof grantRoleSchema>;
+
+export const grantSchema = z.object({ grantId: idSchema });
+export type GrantInput = z.infer<typeof grantSchema>;
+
+export const givePostSchema = z
+  .object({
+    personId: idSchema,
+    departmentId: idSchema,
+    kind: z.enum(POST_KINDS, "required"),
+    title: textSchema,
+    validFrom: dateSchema,
+    validTo: optionalDateSchema,
+  })
+  .refine((post) => post.validTo === null || post.validFrom <= post.validTo, {
+    path: ["validTo"],
+    error: "endsBeforeStart",
+  });
+export type GivePostInput = z.infer<typeof givePostSchema>;
+
+/** The post's last day, and the last day the screen showed (empty: open). */
+export const endPostSchema = z.object({
+  postId: idSchema,
+  validTo: dateSchema,
+  shownValidTo: optionalDateSchema,
+});
+export type EndPostInput = z.infer<typeof endPostSchema>;
+
+export const personSchema = z.object({ personId: idSchema });
+export type PersonInput = z.infer<typeof personSchema>;
