@@ -62,3 +62,9 @@ export function blockedReason(actor: Actor, action: SheetAction, sheet: SheetFac
     return { code: "INVALID_TRANSITION", reason: "noEditionInForce" };
   return null;
 }
+
+/** Whether the actor may make the year's missing sheets now: the mayor's office, in an open year. */
+export function creationBlockedReason(actor: Actor, yearState: SheetFacts["yearState"]): Blocked | null {
+  if (!hasRole(actor, "MAYORS_OFFICE")) return { code: "FORBIDDEN", reason: "onlyMayorsOffice" };
+  return yearState === "OPEN" ? null : { code: "INVALID_TRANSITION", reason: "yearNotOpen" };
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Drafters } from "@/components/goal-sheets/drafters";
+import { SheetContentView } from "@/components/goal-sheets/sheet-content-view";
+import { SheetFacts } from "@/components/goal-sheets/sheet-facts";
+import { SheetNextSteps } from "@/components/goal-sheets/sheet-next-steps";
+import { SheetRemarks } from "@/components/goal-sheets/sheet-remarks";
+import { PageHeader } from "@/components/ui/page-header";
+import { listCandidates } from "@/lib/goal-sheets/delegation-queries";
+import { formatFiscalYear } from "@/lib/i18n/era";
+import { toLocale } from "@/lib/i18n/locale";
+import { routes } from "@/lib/routes";
+import { titleLineText } from "@/lib/sheet-forms/title-line";
+import { readSheet } from "./read-sheet";
+
+type SheetPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ goal?: string; field?: string }>;
+};
+
+export async function generateMetadata({ params }: SheetPageProps): Promise<Metadata> {
+  const { view } = await readSheet((await params).id);
+  return { title: view.content.header.departmentName };
+}
+
+export default async function SheetPage({ params, searchParams }: SheetPageProps) {
+  const { actor, view } = await readSheet((await params).id);
+  const asked = await searchParams;
+  const { sheet, form, content, comments, decisions, allowed, drafters } = view;
+  const t = await getTranslations("sheets.list");
+  const locale = toLocale(await getLocale());
+  const remarks = { sheetId: sheet.id, comments, decisions, mayComment: allowed.comment === null };
+  const goals = content.missions.flatMap((mission) => mission.goals);
+  const target = { goal: goals.find(({ id }) => id === asked.goal) ?? null, field: asked.field ?? null };
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ href: routes.sheets(sheet.fiscalYear), label: t("title") }]}
+        title={content.header.departmentName}
+        lead={`${formatFiscalYear(sheet.fiscalYear, locale)} ${titleLineText(
+          form,
+          sheet.fiscalYear,
+          content.header.departmentName,
+          locale,
+        )}`}
+      />
+      <SheetNextSteps view={view} />
+      <SheetFacts view={view} />
+      <SheetContentView form={form} content={content} remarks={remarks} />
+      <SheetRemarks view={view} remarks={remarks} target={target} />
+      {allowed.delegate === null && (
+        <Drafters sheetId={sheet.id} drafters={drafters} candidates={await listCandidates(actor, sheet.id)} />
+      )}
+    </>
+  );
+}

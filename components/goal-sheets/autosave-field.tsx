@@ -1,0 +1,110 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef } from "react";
+import { CONTROL, controlAttributes, FieldFrame } from "@/components/ui/field";
+import { formatDate } from "@/lib/i18n/era";
+import { toLocale } from "@/lib/i18n/locale";
+import type { DraftField } from "./draft-store";
+import { SaveConflict } from "./save-conflict";
+import { draftStore, useDraftField } from "./use-draft-field";
+
+type AutosaveFieldProps = DraftField & {
+  label: string;
+  support?: string;
+  required?: boolean;
+  requiredLabel?: string;
+  /** One line, running text, or a civil date. */
+  shape: "line" | "text" | "date";
+  maxLength?: number | null;
+  stored: string;
+  readAt: number;
+};
+
+function Counter({ text, maxLength }: { text: string; maxLength: number }) {
+  const t = useTranslations("sheets.editor");
+  const left = maxLength - [...text].length;
+  return left >= 0 ? (
+    <p className="text-solid-gray-700">{t("remaining", { count: left })}</p>
+  ) : (
+    <p className="font-bold text-error-2">{t("exceeded", { count: -left })}</p>
+  );
+}
+
+function EraReading({ date }: { date: string }) {
+  const locale = toLocale(useLocale());
+  return (
+    <p className="text-solid-gray-700">{/^\d{4}-\d{2}-\d{2}$/.test(date) && formatDate(date, locale)}</p>
+  );
+}
+
+/** A field that saves itself about half a second after the last key; typing is never held up by it. */
+export function AutosaveField(props: AutosaveFieldProps) {
+  const { anchor, address, place, label, support, required, requiredLabel, shape, stored, readAt } = props;
+  const state = useDraftField({ anchor, address, place }, stored, readAt);
+  const control = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const awake = useRef(false);
+
+  // At first, what was typed before the script ran is taken up; later, what the store knows better is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading of the server may bring another text
+  useEffect(() => {
+    const input = control.current;
+    const known = draftStore.state(anchor);
+    if (!input || !known || input.value === known.text) return;
+    if (!awake.current && known.status === "stored" && known.heardAt === readAt) {
+      draftStore.type(anchor, input.value);
+    } else {
+      input.value = known.text;
+    }
+  }, [anchor, stored, readAt]);
+  useEffect(() => {
+    awake.current = true;
+  }, []);
+
+  const type = (event: FormEvent<HTMLTextAreaElement | HTMLInputElement>) =>
+    draftStore.type(anchor, event.currentTarget.value);
+  const choose = (whose: "mine" | "theirs") => {
+    draftStore.choose(anchor, whose);
+    if (control.current) {
+      control.current.value = draftStore.state(anchor)?.text ?? "";
+      control.current.focus();
+    }
+  };
+  const common = {
+    ...controlAttributes({ id: anchor, support, errors: [], required }),
+    ref: control,
+    defaultValue: stored,
+    onInput: type,
+    // A restored form would bring an old text back over a newer one.
+    autoComplete: "off",
+    "aria-invalid": state.status === "refused" || undefined,
+  };
+  return (
+    <FieldFrame
+      id={anchor}
+      label={label}
+      support={support}
+      errors={[]}
+      required={required}
+      requiredLabel={requiredLabel}
+    >
+      {shape === "text" ? (
+        <textarea
+          {...common}
+          rows={3}
+          className={`${CONTROL} field-sizing-content max-h-[70vh] min-h-28 scroll-mt-20 resize-y py-3`}
+        />
+      ) : (
+        <input
+          {...common}
+          type={shape === "date" ? "date" : "text"}
+          className={`${CONTROL} h-12 scroll-mt-20 ${shape === "date" ? "max-w-60" : ""}`}
+        />
+      )}
+      {props.maxLength && <Counter text={state.text} maxLength={props.maxLength} />}
+      {shape === "date" && <EraReading date={state.text} />}
+      {state.status === "conflict" && (
+        <SaveConflict mine={state.text} theirs={state.current ?? ""} onChoose={choose} />
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { StoredGoal, StoredMetric } from "@/lib/goal-sheets/sheet-view";
+import { formatDate } from "@/lib/i18n/era";
+import { toLocale } from "@/lib/i18n/locale";
+import type { GoalField } from "@/lib/sheet-forms/fields";
+import { goalColumns } from "@/lib/sheet-forms/form-fields";
+import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { Remarks, type RemarksOfSheet, remarksAt } from "./remarks";
+import { WrittenField } from "./written-field";
+
+function useGoalValue(goal: StoredGoal) {
+  const t = useTranslations("sheets.view");
+  const locale = toLocale(useLocale());
+  return (field: GoalField): ReactNode => {
+    if (field === "deadline") return goal.deadline ? formatDate(goal.deadline, locale) : t("unwritten");
+    const text = field === "policyNumbers" ? goal.policyNumbers.join("、") : goal[field];
+    return text || <span className="text-solid-gray-700">{t("unwritten")}</span>;
+  };
+}
+
+function Metrics({ metrics }: { metrics: readonly StoredMetric[] }) {
+  const t = useTranslations("sheets.view");
+  const figure = (value: string | null, unit: string | null) =>
+    value === null ? t("noFigure") : `${value}${unit ?? ""}`;
+  return (
+    <ul>
+      {metrics.map(({ id, name, unit, baseline, target }) => (
+        <li key={id}>{t("metric", { name, from: figure(baseline, unit), to: figure(target, unit) })}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Carriers({ goal }: { goal: StoredGoal }) {
+  const t = useTranslations("sheets.view");
+  const lines: [string, ReactNode, boolean][] = [
+    [t("sections"), goal.sections.map(({ name }) => name).join("、"), goal.sections.length > 0],
+    [t("contributors"), goal.contributors.map(({ name }) => name).join("、"), goal.contributors.length > 0],
+    [t("metrics"), <Metrics key="metrics" metrics={goal.metrics} />, goal.metrics.length > 0],
+  ];
+  return lines.map(
+    ([label, value, shown]) =>
+      shown && (
+        <div key={label} className="py-2">
+          <dt className="font-bold">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ),
+  );
+}
+
+/** One goal with the form's parts in the form's order. */
+export function GoalView(props: { form: SheetForm; goal: StoredGoal; remarks: RemarksOfSheet }) {
+  const { form, goal, remarks } = props;
+  const t = useTranslations("sheets.view");
+  const locale = toLocale(useLocale());
+  const written = useGoalValue(goal);
+  const title = goal.title || t("untitled");
+  return (
+    <article id={`goal-${goal.id}`} className="mb-8 scroll-mt-4 rounded-8 border border-solid-gray-420 p-4">
+      <h3 className="text-std-18B-160">
+        {t("goalHeading", { word: form.goalWord[locale], number: goal.number, title })}
+      </h3>
+      <Remarks of={remarksAt(remarks, { goalId: goal.id, field: null })} />
+      <dl className="mt-2">
+        {goalColumns(form).map(({ label, fields }) => (
+          <div key={label.ja} className="border-t border-solid-gray-300 first:border-0">
+            {fields.length > 1 && <p className="pt-2 text-solid-gray-700">{label[locale]}</p>}
+            {fields.map((entry) => (
+              <WrittenField
+                key={entry.field}
+                label={entry.label[locale]}
+                remarks={remarks}
+                goalId={goal.id}
+                field={entry.field}
+              >
+                {written(entry.field)}
+              </WrittenField>
+            ))}
+          </div>
+        ))}
+        <Carriers goal={goal} />
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { addParagraphAction, removeParagraphAction } from "@/lib/goal-sheets/actions";
+import { fieldAnchor } from "@/lib/goal-sheets/field-address";
+import type { StoredParagraph } from "@/lib/goal-sheets/sheet-view";
+import { ActForm } from "./act-form";
+import { AutosaveField } from "./autosave-field";
+import { draftField, type EditorProps } from "./editor-context";
+
+const KINDS = { basicPolicies: "BASIC_POLICY", issues: "ISSUE" } as const;
+
+type ParagraphsEditorProps = EditorProps & { field: keyof typeof KINDS; label: string; support: string };
+
+function Paragraph(props: EditorProps & { paragraph: StoredParagraph; label: string; number: number }) {
+  const { view, readAt, paragraph, label, number } = props;
+  const t = useTranslations("sheets.editor");
+  const place = (field: string) => draftField(view.sheet.id, "paragraph", paragraph.id, field);
+  return (
+    <li className="flex flex-col gap-4 border-l-4 border-solid-gray-420 pl-4">
+      <AutosaveField
+        {...place("title")}
+        label={t("paragraphTitle", { label, number })}
+        shape="line"
+        stored={paragraph.title}
+        readAt={readAt}
+      />
+      <AutosaveField
+        {...place("text")}
+        label={t("paragraphText", { label, number })}
+        shape="text"
+        stored={paragraph.text}
+        readAt={readAt}
+      />
+      <ActForm
+        action={removeParagraphAction}
+        given={{ sheetId: view.sheet.id, paragraphId: paragraph.id }}
+        kind="danger"
+      >
+        {t("removeParagraph")}
+      </ActForm>
+    </li>
+  );
+}
+
+/** The headed paragraphs of 基本方針 or 現状と課題, each saved by itself. */
+export function ParagraphsEditor({ view, readAt, field, label, support }: ParagraphsEditorProps) {
+  const t = useTranslations("sheets.editor");
+  const paragraphs = view.content.header[field];
+  return (
+    <section id={fieldAnchor("sheet", view.sheet.id, field)} aria-label={label} className="scroll-mt-20">
+      <h3 className="text-std-17B-170">{label}</h3>
+      <p className="text-solid-gray-700">{support}</p>
+      {paragraphs.length === 0 && <p className="my-3">{t("noParagraphs")}</p>}
+      <ul className="my-4 flex flex-col gap-6">
+        {paragraphs.map((paragraph, index) => (
+          <Paragraph
+            key={paragraph.id}
+            view={view}
+            readAt={readAt}
+            paragraph={paragraph}
+            label={label}
+            number={index + 1}
+          />
+        ))}
+      </ul>
+      <ActForm action={addParagraphAction} given={{ sheetId: view.sheet.id, kind: KINDS[field] }}>
+        {t("addParagraph", { label })}
+      </ActForm>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Section } from "@/components/ui/section";
+import type { SheetView } from "@/lib/goal-sheets/sheet-view";
+import { formatDate } from "@/lib/i18n/era";
+import { toLocale } from "@/lib/i18n/locale";
+import { SheetStateTag } from "./sheet-state-tag";
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="font-bold">{name}</dt>
+      <dd className="mb-2 min-w-0 whitespace-pre-wrap sm:mb-0">{children}</dd>
+    </>
+  );
+}
+
+/** State, edition, last change, approvals and the sentence to the panel. */
+export function SheetFacts({ view }: { view: SheetView }) {
+  const t = useTranslations("sheets.view");
+  const format = useFormatter();
+  const locale = toLocale(useLocale());
+  const { sheet, editionNumber, updatedAt, approvals } = view;
+  return (
+    <Section title={t("facts")}>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+        <Fact name={t("state")}>
+          <SheetStateTag state={sheet.state} />
+        </Fact>
+        <Fact name={t("edition")}>
+          {editionNumber === null ? t("notPublished") : t("editionNumber", { number: editionNumber })}
+        </Fact>
+        <Fact name={t("updated")}>
+          {format.dateTime(updatedAt, { dateStyle: "medium", timeStyle: "short" })}
+        </Fact>
+        {approvals.map(({ number, decidedOn, enteredAt }) => (
+          <Fact key={enteredAt.toISOString()} name={t("approval")}>
+            {t("approvalLine", { number, date: formatDate(decidedOn, locale) })}
+          </Fact>
+        ))}
+        {sheet.submissionNote && <Fact name={t("note")}>{sheet.submissionNote}</Fact>}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Direction } from "./schema";
+
+/** The ids of a sheet's goals in their order, mission by mission. */
+export type GoalOrder = { missionId: string; goalIds: string[] }[];
+
+/** The order after moving a goal one place; at a mission's edge it crosses into the neighbour, at the sheet's end it stays. */
+export function goalMoved(order: GoalOrder, goalId: string, direction: Direction): GoalOrder {
+  const moved = order.map(({ missionId, goalIds }) => ({ missionId, goalIds: [...goalIds] }));
+  const at = moved.findIndex(({ goalIds }) => goalIds.includes(goalId));
+  const mission = moved[at];
+  if (!mission) return moved;
+  const from = mission.goalIds.indexOf(goalId);
+  const to = direction === "up" ? from - 1 : from + 1;
+  const neighbour = moved[direction === "up" ? at - 1 : at + 1];
+  const staysInside = to >= 0 && to < mission.goalIds.length;
+  if (!staysInside && !neighbour) return moved;
+  mission.goalIds.splice(from, 1);
+  if (staysInside) mission.goalIds.splice(to, 0, goalId);
+  else if (direction === "up") neighbour?.goalIds.push(goalId);
+  else neighbour?.goalIds.unshift(goalId);
+  return moved;
+}
+
+/** The ids after moving one of them one place; the first and the last stay at the edge. */
+export function idMoved(ids: readonly string[], id: string, direction: Direction): string[] {
+  const from = ids.indexOf(id);
+  const to = direction === "up" ? from - 1 : from + 1;
+  if (from < 0 || to < 0 || to >= ids.length) return [...ids];
+  const rest = ids.filter((other) => other !== id);
+  return rest.toSpliced(to, 0, id);
+}

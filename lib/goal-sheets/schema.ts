@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { SUBJECT_KINDS } from "./field-place";
+
+/** Longer texts are no goal sheet; the form's own limits are shown and asked at submission. */
+export const LONGEST_TEXT = 20_000;
+
+const id = z.guid("badInput");
+
+/** Whether a text from an address can be an id at all; anything else is answered as not found. */
+export function isId(text: string): boolean {
+  return id.safeParse(text).success;
+}
+
+const sheetId = z.object({ sheetId: id });
+// PostgreSQL stores neither NUL nor half of a surrogate pair.
+const storable = z
+  .string()
+  .max(LONGEST_TEXT, "tooLong")
+  .refine((text) => !/\0|\p{Surrogate}/u.test(text), "badInput");
+
+/** One field as it was when read (`base`) and as it is now typed. */
+export const fieldChangeSchema = z.object({
+  subject: z.object({ kind: z.enum(SUBJECT_KINDS), id }),
+  field: z.string().min(1).max(40),
+  base: z.string().max(LONGEST_TEXT),
+  value: storable,
+});
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+const version = z.coerce.number().int().positive();
+
+export const transitionFormSchema = sheetId.extend({ version });
+export const submissionFormSchema = transitionFormSchema.extend({
+  note: z.string().trim().max(300, "tooLong").default(""),
+});
+export const missionFormSchema = sheetId.extend({ missionId: id });
+export const goalFormSchema = sheetId.extend({ goalId: id });
+export const paragraphFormSchema = sheetId.extend({ paragraphId: id });
+export const paragraphKindFormSchema = sheetId.extend({ kind: z.enum(["BASIC_POLICY", "ISSUE"]) });
+export const sheetRefFormSchema = sheetId;
+
+const direction = z.enum(["up", "down"]);
+export const moveGoalFormSchema = goalFormSchema.extend({ direction });
+export const moveMissionFormSchema = missionFormSchema.extend({ direction });
+export type Direction = z.infer<typeof direction>;
+
+export const drafterFormSchema = sheetId.extend({ personId: z.guid("required") });
+
+const absentWhenEmpty = (value: unknown) => (value === "" ? undefined : value);
+
+export const commentFormSchema = sheetId.extend({
+  goalId: z.preprocess(absentWhenEmpty, id.optional()),
+  field: z.preprocess(absentWhenEmpty, z.string().max(40).optional()),
+  text: storable.trim().min(1, "required").max(2_000, "tooLong"),
+});
+export const commentRefFormSchema = sheetId.extend({ commentId: id });
+
+export const yearFormSchema = z.object({ year: z.coerce.number().int().min(1900).max(2200) });

@@ -1,0 +1,163 @@
+import "server-only";
+import { appendAuditEvent } from "@/lib/audit/mutations";
+import type { Actor } from "@/lib/auth/actor";
+import { inTenant, type Transaction } from "@/lib/db/tenancy";
+import { DomainError, exactlyOne, notFound } from "@/lib/errors";
+import { GOAL_TEXT_FIELDS } from "@/lib/sheet-forms/fields";
+import { hasMissions } from "@/lib/sheet-forms/form-fields";
+import { formOf, holdSheet } from "./editing-mutations";
+import { type GoalOrder, goalMoved, idMoved } from "./goal-order";
+import type { Direction } from "./schema";
+import type { LoadedSheet } from "./sheet-view";
+
+type Change = { action: string; data: Record<string, string> };
+
+/** One change of a draft's structure: policy asked with the row held, the event in the same transaction. */
+function changeStructure<T>(
+  actor: Actor,
+  sheetId: string,
+  work: (tx: Transaction, sheet: LoadedSheet) => Promise<{ result: T; change: Change }>,
+): Promise<T> {
+  return inTenant(actor, async (tx) => {
+    const sheet = await holdSheet(tx, actor, sheetId, "edit");
+    const { result, change } = await work(tx, sheet);
+    await tx.goalSheet.update({ where: { id: sheetId }, data: { updatedAt: new Date() } });
+    await appendAuditEvent(tx, actor, { ...change, subjectKind: "sheet", subjectId: sheetId });
+    return result;
+  });
+}
+
+const last = (rows: readonly { order: number }[]) => Math.max(0, ...rows.map(({ order }) => order));
+
+/** Adds an empty mission after the others and gives its id; forms without missions have none to add. */
+export function addMission(actor: Actor, { sheetId }: { sheetId: string }): Promise<string> {
+  return changeStructure(actor, sheetId, async (tx, sheet) => {
+    if (!hasMissions(await formOf(tx, sheet))) throw notFound();
+    const missions = await tx.mission.findMany({ where: { sheetId }, select: { order: true } });
+    const mission = await tx.mission.create({
+      data: { municipalityId: sheet.municipalityId, sheetId, order: last(missions) + 1, text: "" },
+      select: { id: true },
+    });
+    return { result: mission.id, change: { action: "mission.added", data: { missionId: mission.id } } };
+  });
+}
+
+/** Removes a mission that no goal stands under. */
+export function removeMission(actor: Actor, input: { sheetId: string; missionId: string }): Promise<void> {
+  return changeStructure(actor, input.sheetId, async (tx, sheet) => {
+    if (!hasMissions(await formOf(tx, sheet))) throw notFound();
+    const mission = await tx.mission.findFirst({
+      where: { id: input.missionId, sheetId: sheet.id },
+      select: { text: true, _count: { select: { goals: true } } },
+    });
+    if (!mission) throw notFound();
+    if (mission._count.goals > 0) throw new DomainError("LIMIT", "missionHasGoals");
+    const removed = await tx.mission.deleteMany({
+      where: { id: input.missionId, sheetId: sheet.id, goals: { none: {} } },
+    });
+    exactlyOne(removed);
+    const data = { missionId: input.missionId, text: mission.text ?? "" };
+    return { result: undefined, change: { action: "mission.removed", data } };
+  });
+}
+
+/** Moves a mission with its goals one place up or down. */
+export function moveMission(
+  actor: Actor,
+  { sheetId, missionId, direction }: { sheetId: string; missionId: string; direction: Direction },
+): Promise<void> {
+  return changeStructure(actor, sheetId, async (tx) => {
+    const order = await goalOrder(tx, sheetId);
+    const ids = order.map((mission) => mission.missionId);
+    if (!ids.includes(missionId)) throw notFound();
+    for (const [index, id] of idMoved(ids, missionId, direction).entries()) {
+      await tx.mission.update({ where: { id }, data: { order: index + 1 } });
+    }
+    return { result: undefined, change: { action: "mission.moved", data: { missionId, direction } } };
+  });
+}
+
+async function goalOrder(tx: Transaction, sheetId: string): Promise<GoalOrder> {
+  const byOrder = [{ order: "asc" as const }, { id: "asc" as const }];
+  const missions = await tx.mission.findMany({
+    where: { sheetId },
+    orderBy: byOrder,
+    select: { id: true, goals: { orderBy: byOrder, select: { id: true } } },
+  });
+  return missions.map(({ id, goals }) => ({ missionId: id, goalIds: goals.map((goal) => goal.id) }));
+}
+
+/** Adds an empty goal at the end of a mission and gives its id. */
+export function addGoal(actor: Actor, input: { sheetId: string; missionId: string }): Promise<string> {
+  const { sheetId, missionId } = input;
+  return changeStructure(actor, sheetId, async (tx, { municipalityId }) => {
+    const mission = await tx.mission.findFirst({
+      where: { id: missionId, sheetId },
+      select: { goals: { select: { order: true } } },
+    });
+    if (!mission) throw notFound();
+    const goal = await tx.goal.create({
+      data: { municipalityId, sheetId, missionId, order: last(mission.goals) + 1 },
+      select: { id: true },
+    });
+    return { result: goal.id, change: { action: "goal.added", data: { goalId: goal.id } } };
+  });
+}
+
+/** Moves a goal one place; at a mission's edge into the neighbouring mission. */
+export function moveGoal(
+  actor: Actor,
+  { sheetId, goalId, direction }: { sheetId: string; goalId: string; direction: Direction },
+): Promise<void> {
+  return changeStructure(actor, sheetId, async (tx) => {
+    const before = await goalOrder(tx, sheetId);
+    if (!before.some(({ goalIds }) => goalIds.includes(goalId))) throw notFound();
+    for (const { missionId, goalIds } of goalMoved(before, goalId, direction)) {
+      const unchanged = before.find((mission) => mission.missionId === missionId)?.goalIds.join();
+      if (goalIds.join() === unchanged) continue;
+      for (const [index, id] of goalIds.entries()) {
+        await tx.goal.update({ where: { id }, data: { missionId, order: index + 1 } });
+      }
+    }
+    return { result: undefined, change: { action: "goal.moved", data: { goalId, direction } } };
+  });
+}
+
+/**
+ * Removes a goal; its texts stay among the revisions. A goal that was assessed or that a later year goes on
+ * from is kept (LIMIT).
+ */
+export function removeGoal(actor: Actor, input: { sheetId: string; goalId: string }): Promise<void> {
+  const { sheetId, goalId } = input;
+  return changeStructure(actor, sheetId, async (tx, { municipalityId }) => {
+    const goal = await tx.goal.findFirst({
+      where: { id: goalId, sheetId },
+      include: {
+        lineageFrom: { select: { id: true }, take: 1 },
+        assessments: {
+          where: { OR: [{ levelId: { not: null } }, { reason: { not: "" } }] },
+          select: { id: true },
+          take: 1,
+        },
+      },
+    });
+    if (!goal) throw notFound();
+    if (goal.lineageFrom.length > 0) throw new DomainError("LIMIT", "goalContinued");
+    if (goal.assessments.length > 0) throw new DomainError("LIMIT", "goalAssessed");
+    const written = GOAL_TEXT_FIELDS.filter((field) => goal[field] !== "");
+    await tx.revision.createMany({
+      data: written.map((field) => ({
+        municipalityId,
+        sheetId,
+        personId: actor.personId,
+        subjectKind: "goal",
+        subjectId: goalId,
+        field,
+        before: goal[field],
+        after: null,
+      })),
+    });
+    exactlyOne(await tx.goal.deleteMany({ where: { id: goalId, sheetId } }));
+    return { result: undefined, change: { action: "goal.removed", data: { goalId, title: goal.title } } };
+  });
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { inTenant } from "@/lib/db/tenancy";
+import { DomainError } from "@/lib/errors";
+import { formOf, holdSheet } from "./editing-mutations";
+import { transitionSheet } from "./mutations";
+import { sheetContent } from "./queries";
+import { obstacles } from "./readiness";
+
+type Seen = { sheetId: string; version: number };
+
+/**
+ * Hands the sheet to the mayor's office with one sentence to the panel (may be empty).
+ *
+ * @throws INVALID_TRANSITION `sheetIncomplete` or `sheetTooLong` while something must be mended
+ */
+export function submitSheet(actor: Actor, input: Seen & { note: string }): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const sheet = await holdSheet(tx, actor, input.sheetId, "submit");
+    const found = obstacles(await formOf(tx, sheet), await sheetContent(tx, sheet.id));
+    if (found[0]) {
+      const reason = found[0].kind === "missing" ? "sheetIncomplete" : "sheetTooLong";
+      throw new DomainError("INVALID_TRANSITION", reason);
+    }
+    await transitionSheet(tx, actor, sheet, "submit", { version: input.version });
+    await tx.goalSheet.update({ where: { id: sheet.id }, data: { submissionNote: input.note || null } });
+  });
+}
+
+/** Takes a submitted sheet back as long as nobody took it up. */
+export function withdrawSheet(actor: Actor, { sheetId, version }: Seen): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const sheet = await holdSheet(tx, actor, sheetId, "withdraw");
+    await transitionSheet(tx, actor, sheet, "withdraw", { version });
+  });
+}
+
+/** Opens a published sheet for an amendment; the draft goes on from the text in force, locked since it was agreed. */
+export function startAmendment(actor: Actor, { sheetId, version }: Seen): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const sheet = await holdSheet(tx, actor, sheetId, "amend");
+    await transitionSheet(tx, actor, sheet, "amend", { version });
+  });
+}

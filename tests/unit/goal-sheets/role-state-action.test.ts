@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "../../../lib/auth/actor";
+import { blockedReason, creationBlockedReason, type SheetFacts } from "../../../lib/goal-sheets/policy";
+import { SHEET_ACTIONS, SHEET_STATES, type SheetAction } from "../../../lib/goal-sheets/workflow";
+
+/**
+ * The complete table role × state × action, written by hand from the product's description and not from the
+ * workflow's own table. Per action one row per role; the six marks stand for the states in this order:
+ * DRAFTING SUBMITTED IN_CONSULTATION RETURNED AGREED APPROVED.
+ * `y` may, `s` not in this state, `f` not in this role, `n` does not even know of the sheet.
+ */
+const STATES = ["DRAFTING", "SUBMITTED", "IN_CONSULTATION", "RETURNED", "AGREED", "APPROVED"] as const;
+
+const OUTSIDERS = { ADMINISTRATOR: "nnnnnn", OTHER_HEAD: "nnnnnn", NOBODY: "nnnnnn", FOREIGNER: "nnnnnn" };
+const READERS_ONLY = { STAFF: "ffffff", SUPERVISOR: "ffffff", LEADER: "ffffff", ...OUTSIDERS };
+
+const EXPECTED: Record<SheetAction, Record<string, string>> = {
+  read: {
+    HEAD: "yyyyyy",
+    DRAFTER: "yyyyyy",
+    STAFF: "yyyyyy",
+    SUPERVISOR: "yyyyyy",
+    MAYORS_OFFICE: "yyyyyy",
+    LEADER: "yyyyyy",
+    ...OUTSIDERS,
+  },
+  edit: { HEAD: "yssyss", DRAFTER: "yssyss", MAYORS_OFFICE: "ffffff", ...READERS_ONLY },
+  comment: {
+    HEAD: "yyyyyy",
+    DRAFTER: "yyyyyy",
+    STAFF: "ffffff",
+    SUPERVISOR: "yyyyyy",
+    MAYORS_OFFICE: "yyyyyy",
+    LEADER: "yyyyyy",
+    ...OUTSIDERS,
+  },
+  delegate: { HEAD: "yyyyyy", DRAFTER: "ffffff", MAYORS_OFFICE: "ffffff", ...READERS_ONLY },
+  submit: { HEAD: "yssyss", DRAFTER: "ffffff", MAYORS_OFFICE: "ffffff", ...READERS_ONLY },
+  withdraw: { HEAD: "syssss", DRAFTER: "ffffff", MAYORS_OFFICE: "ffffff", ...READERS_ONLY },
+  takeUp: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "syssss", ...READERS_ONLY },
+  return: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "syysss", ...READERS_ONLY },
+  agree: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "ssysss", ...READERS_ONLY },
+  approve: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "ssssys", ...READERS_ONLY },
+  publish: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "sssssy", ...READERS_ONLY },
+  amend: { HEAD: "sssssy", DRAFTER: "ffffff", MAYORS_OFFICE: "sssssy", ...READERS_ONLY },
+};
+
+const ROLES = Object.keys(EXPECTED.read);
+const YEAR_STATES = ["PREPARING", "OPEN", "CLOSED"] as const;
+const ANSWERS = { s: "INVALID_TRANSITION", f: "FORBIDDEN", n: "NOT_FOUND" } as const;
+
+const nobody: Actor = {
+  municipalityId: "town",
+  personId: "person",
+  sessionId: "session",
+  name: "名無し",
+  roles: [],
+  headOf: [],
+  staffOf: [],
+  supervisorOf: [],
+  draftsFor: [],
+};
+
+const ACTORS: Record<string, Actor> = {
+  HEAD: { ...nobody, headOf: ["department"] },
+  DRAFTER: { ...nobody, draftsFor: ["sheet"] },
+  STAFF: { ...nobody, staffOf: ["department"] },
+  SUPERVISOR: { ...nobody, supervisorOf: ["department"] },
+  MAYORS_OFFICE: { ...nobody, roles: ["MAYORS_OFFICE"] },
+  LEADER: { ...nobody, roles: ["LEADER"] },
+  ADMINISTRATOR: { ...nobody, roles: ["ADMINISTRATOR"] },
+  OTHER_HEAD: {
+    ...nobody,
+    headOf: ["elsewhere"],
+    staffOf: ["elsewhere"],
+    supervisorOf: ["elsewhere"],
+    draftsFor: ["other sheet"],
+  },
+  NOBODY: nobody,
+  // Holds every right there is, in another municipality.
+  FOREIGNER: {
+    ...nobody,
+    municipalityId: "another town",
+    roles: ["ADMINISTRATOR", "MAYORS_OFFICE", "LEADER"],
+    headOf: ["department"],
+    staffOf: ["department"],
+    supervisorOf: ["department"],
+    draftsFor: ["sheet"],
+  },
+};
+
+function actorOf(role: string): Actor {
+  const actor = ACTORS[role];
+  if (!actor) throw new Error(`No actor plays ${role}.`);
+  return actor;
+}
+
+function sheet(changes: Partial<SheetFacts>): SheetFacts {
+  return {
+    id: "sheet",
+    municipalityId: "town",
+    departmentId: "department",
+    state: "DRAFTING",
+    yearState: "OPEN",
+    hasEditionInForce: true,
+    ...changes,
+  };
+}
+
+/** What the hand-written table says, with the year's state: outside an open year everything but reading waits. */
+function expected(action: SheetAction, role: string, stateAt: number, yearState: string): string | null {
+  const mark = EXPECTED[action][role]?.[stateAt];
+  if (mark === "n") return ANSWERS.n;
+  if (mark === "f") return ANSWERS.f;
+  if (yearState !== "OPEN" && action !== "read") return ANSWERS.s;
+  return mark === "y" ? null : ANSWERS.s;
+}
+
+describe("who may do what to a sheet", () => {
+  it("is asked here for every action, every state and ten kinds of people", () => {
+    expect([...SHEET_ACTIONS].toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
+    expect([...SHEET_STATES]).toEqual([...STATES]);
+    for (const rows of Object.values(EXPECTED)) {
+      expect(Object.keys(rows).toSorted()).toEqual(ROLES.toSorted());
+      expect(Object.values(rows).every((marks) => /^[ysfn]{6}$/.test(marks))).toBe(true);
+    }
+    expect(ROLES).toHaveLength(10);
+  });
+
+  for (const action of Object.keys(EXPECTED) as SheetAction[]) {
+    for (const role of ROLES) {
+      for (const yearState of YEAR_STATES) {
+        it(`${action} by ${role} in a year that is ${yearState}`, () => {
+          const answers = STATES.map(
+            (state) => blockedReason(actorOf(role), action, sheet({ state, yearState }))?.code ?? null,
+          );
+          expect(answers).toEqual(STATES.map((_, at) => expected(action, role, at, yearState)));
+        });
+      }
+    }
+  }
+
+  it("lets nobody amend a sheet of which no edition is in force", () => {
+    const unpublished = sheet({ state: "APPROVED", hasEditionInForce: false });
+    for (const role of ["HEAD", "MAYORS_OFFICE"]) {
+      expect(blockedReason(actorOf(role), "amend", unpublished)).toEqual({
+        code: "INVALID_TRANSITION",
+        reason: "noEditionInForce",
+      });
+    }
+  });
+
+  it("adds up what several roles of one person may do", () => {
+    const both: Actor = { ...nobody, roles: ["MAYORS_OFFICE"], headOf: ["department"] };
+    expect(blockedReason(both, "submit", sheet({}))).toBeNull();
+    expect(blockedReason(both, "takeUp", sheet({ state: "SUBMITTED" }))).toBeNull();
+  });
+
+  it("names the state, or the year, that stands in the way", () => {
+    expect(blockedReason(actorOf("HEAD"), "edit", sheet({ state: "SUBMITTED" }))?.reason).toBe(
+      "sheetSUBMITTED",
+    );
+    expect(blockedReason(actorOf("HEAD"), "edit", sheet({ yearState: "CLOSED" }))?.reason).toBe(
+      "yearNotOpen",
+    );
+  });
+});
+
+describe("who may make a year's missing sheets", () => {
+  it("is the mayor's office alone, in an open year alone", () => {
+    for (const role of ROLES) {
+      for (const yearState of YEAR_STATES) {
+        const code = creationBlockedReason(actorOf(role), yearState)?.code ?? null;
+        // The foreigner's own town is the one whose year is asked about: tenancy keeps them to it.
+        const office = role === "MAYORS_OFFICE" || role === "FOREIGNER";
+        const answer = yearState === "OPEN" ? null : "INVALID_TRANSITION";
+        expect(code, `${role} ${yearState}`).toBe(office ? answer : "FORBIDDEN");
+      }
+    }
+  });
+});
