@@ -16,6 +16,8 @@ import { type FormState, IDLE } from "@/lib/form-state";
 
 type ActionFormProps = {
   action(state: FormState, form: FormData): Promise<FormState>;
+  /** For a form one goes on writing in: what was typed while it was on its way is not emptied when it is done. */
+  staysFilled?: boolean;
   /** Fields and buttons; the fields find their errors and what was typed by their names. */
   children: ReactNode;
 };
@@ -53,7 +55,7 @@ function useSummary(state: FormState, frame: FormFrame) {
  * A form around a server action: shows errors and refusals above the fields and takes the focus there, keeps
  * what was typed, says below the fields when it is done, and is not sent twice. Works without script, too.
  */
-export function ActionForm({ action, children }: ActionFormProps) {
+export function ActionForm({ action, staysFilled = false, children }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, IDLE);
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations();
@@ -63,8 +65,8 @@ export function ActionForm({ action, children }: ActionFormProps) {
   const summary = useSummary(state, frame);
 
   useEffect(() => {
-    if (state.status === "done") form.current?.reset();
-  }, [state]);
+    if (state.status === "done" && !staysFilled) form.current?.reset();
+  }, [state, staysFilled]);
 
   // React empties a form whose action it ran itself; sent from here, typed text and chosen files stay.
   const submit = (event: FormEvent<HTMLFormElement>) => {
