@@ -25,6 +25,9 @@ const securityHeaders = (developing) => [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
+/** What staff see; citizens' pages bring stricter headers of their own, which these would replace. */
+const STAFF_ADDRESSES = "/:area(desk|sign-in|setup|api)/:rest*";
+
 /** Only where a proxy in front says that it spoke https: over plain http the header must not stand. */
 const behindHttps = {
   source: "/:path*",
@@ -39,6 +42,8 @@ const configFor = (developing) => ({
   // Another lockfile above the project must not make Next take a wider folder for the project.
   outputFileTracingRoot: root,
   turbopack: { root },
+  // Types are a step of `npm test`; a start must not wait for them, nor fail on a test's.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "@node-rs/argon2",
@@ -47,7 +52,9 @@ const configFor = (developing) => ({
     "nodemailer",
     "pg",
   ],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders(developing) }, behindHttps],
+  // Documents of up to 2 MB are read; a larger one still has to reach the answer that says so.
+  experimental: { serverActions: { bodySizeLimit: "8mb" } },
+  headers: async () => [{ source: STAFF_ADDRESSES, headers: securityHeaders(developing) }, behindHttps],
 });
 
 const withMessages = createNextIntlPlugin("./lib/i18n/request.ts");

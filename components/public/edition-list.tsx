@@ -1,0 +1,34 @@
+import type { PublicTexts } from "@/lib/publication/labels";
+import type { Snapshot } from "@/lib/publication/snapshot-schema";
+import { PublicSection } from "./heading";
+
+export type EditionEntry = Snapshot["edition"] & { href: string };
+
+type Props = { editions: readonly EditionEntry[]; shown: number; texts: PublicTexts };
+
+/** Everything published of this sheet, newest first, with what each edition is about. */
+export function EditionList({ editions, shown, texts }: Props) {
+  if (editions.length === 0) return null;
+  return (
+    <PublicSection id="editions" title={texts.t("edition.earlier")}>
+      <ol className="flex flex-col gap-4">
+        {editions.map(({ number, kind, publishedOn, changeNote, href }) => (
+          <li key={number}>
+            <p>
+              {number === shown ? (
+                <span className="font-bold">
+                  {texts.t("edition.line", { number, date: texts.date(publishedOn) })} (
+                  {texts.t("edition.current")})
+                </span>
+              ) : (
+                <a href={href}>{texts.t("edition.line", { number, date: texts.date(publishedOn) })}</a>
+              )}{" "}
+              {texts.t(`edition.kind.${kind}`)}
+            </p>
+            <p lang={texts.typedLang}>{changeNote}</p>
+          </li>
+        ))}
+      </ol>
+    </PublicSection>
+  );
+}

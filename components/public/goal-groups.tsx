@@ -1,0 +1,21 @@
+import { missionAnchor } from "@/lib/publication/goal-anchor";
+import type { PublicTexts } from "@/lib/publication/labels";
+import type { Snapshot } from "@/lib/publication/snapshot-schema";
+import { GoalArticle } from "./goal-article";
+import { PublicSection } from "./heading";
+import { missionTitle } from "./mission-title";
+
+/** The goals: below their mission, or as one list where the form knows no missions. */
+export function GoalGroups({ snapshot, texts }: { snapshot: Snapshot; texts: PublicTexts }) {
+  return snapshot.missions.map((mission) => (
+    <PublicSection
+      key={mission.id}
+      id={missionAnchor(snapshot, mission)}
+      {...missionTitle(snapshot, mission, texts)}
+    >
+      {mission.goals.map((goal) => (
+        <GoalArticle key={goal.id} snapshot={snapshot} goal={goal} texts={texts} />
+      ))}
+    </PublicSection>
+  ));
+}

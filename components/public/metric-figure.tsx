@@ -1,0 +1,58 @@
+import { MetricBar } from "@/components/charts/metric-bar";
+import { barShares, latestReading } from "@/lib/publication/figures";
+import type { PublicTexts } from "@/lib/publication/labels";
+import { baselineText, latestText, targetText } from "@/lib/publication/metric-texts";
+import type { PublishedMetric } from "@/lib/publication/snapshot-schema";
+
+function Figure({ term, children, note }: { term: string; children: string; note: string | null }) {
+  return (
+    <div className="min-w-36">
+      <dt className="text-dns-16N-130 text-solid-gray-700">{term}</dt>
+      <dd>
+        <span className="text-std-18B-160 tabular-nums">{children}</span>
+        {note && <span className="block text-dns-16N-130 text-solid-gray-700">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+/** One figure: its name, the way from baseline over the latest reading to the target, and all three in words. */
+export function MetricFigure({ metric, texts }: { metric: PublishedMetric; texts: PublicTexts }) {
+  const { t, fiscalYear, date, typedLang } = texts;
+  const shares = barShares(metric);
+  const reading = latestReading(metric);
+  const [baseline, latest] = [baselineText(metric), latestText(metric)];
+  const target = targetText(metric, texts);
+  const year = (value: number | null) => (value === null ? null : fiscalYear(value));
+  return (
+    <div className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 p-4 print:break-inside-avoid">
+      <p lang={typedLang} className="font-bold">
+        {metric.name}
+      </p>
+      {shares && (
+        <MetricBar
+          latest={shares.latest}
+          label={t("metric.bar", {
+            name: metric.name,
+            baseline: baseline ?? "–",
+            latest: latest ?? t("metric.noReading"),
+            target: target ?? "–",
+          })}
+        />
+      )}
+      <dl className="flex flex-wrap gap-x-8 gap-y-3">
+        {baseline && (
+          <Figure term={t("metric.baseline")} note={year(metric.baselineFiscalYear)}>
+            {baseline}
+          </Figure>
+        )}
+        <Figure term={t("metric.latest")} note={reading && t("metric.onDate", { date: date(reading.date) })}>
+          {latest ?? t("metric.noReading")}
+        </Figure>
+        <Figure term={t("metric.target")} note={year(metric.targetFiscalYear)}>
+          {target ?? t("metric.noTarget")}
+        </Figure>
+      </dl>
+    </div>
+  );
+}

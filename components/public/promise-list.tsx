@@ -1,0 +1,56 @@
+import { mainMetric } from "@/lib/publication/figures";
+import { goalAnchor, goalsOf } from "@/lib/publication/goal-anchor";
+import type { PublicTexts } from "@/lib/publication/labels";
+import { figureLine } from "@/lib/publication/metric-texts";
+import { rowsOfGoal, scaleLength } from "@/lib/publication/results";
+import type { PublishedGoal, Snapshot } from "@/lib/publication/snapshot-schema";
+import { PublicSection } from "./heading";
+import { LevelBadge } from "./level-badge";
+
+type Props = { snapshot: Snapshot; texts: PublicTexts };
+
+function ResultMark({ snapshot, goal, texts }: Props & { goal: PublishedGoal }) {
+  if (snapshot.results === null) return null;
+  const row = rowsOfGoal(snapshot, goal.id).find(({ kind }) => kind === "SELF");
+  if (!row?.levelOrder) return <p>{texts.t("promises.notAssessed")}</p>;
+  return (
+    <p>
+      <LevelBadge
+        texts={texts}
+        order={row.levelOrder}
+        length={scaleLength(snapshot)}
+        label={row.levelLabel}
+      />
+    </p>
+  );
+}
+
+/** この年の約束: every goal in one line, with its main figure and, after year end, its level. */
+export function PromiseList({ snapshot, texts }: Props) {
+  return (
+    <PublicSection id="promises" title={texts.t("promises.title")}>
+      <ol className="flex flex-col">
+        {goalsOf(snapshot).map((goal) => {
+          const metric = mainMetric(goal);
+          const figure = metric && figureLine(metric, texts);
+          return (
+            <li
+              key={goal.id}
+              className="flex flex-col gap-2 border-t border-solid-gray-420 py-4 last:border-b print:break-inside-avoid print:py-2"
+            >
+              <p lang={texts.typedLang} className="text-std-18B-160">
+                <a href={`#${goalAnchor(snapshot, goal)}`}>{goal.title}</a>
+              </p>
+              {metric && figure && (
+                <p lang={texts.typedLang}>
+                  {metric.name} <span className="font-bold whitespace-nowrap tabular-nums">{figure}</span>
+                </p>
+              )}
+              <ResultMark snapshot={snapshot} goal={goal} texts={texts} />
+            </li>
+          );
+        })}
+      </ol>
+    </PublicSection>
+  );
+}
