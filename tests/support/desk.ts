@@ -1,0 +1,37 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect } from "./browser";
+
+export const SAMPLE_PASSWORD = "michishirube";
+
+const TOWN_NAMES = { mihon: "みほん市", asagi: "あさぎ市", kawabe: "かわべ市" } as const;
+
+/**
+ * Fills in the sign-in page as a sample town's person: `soumu` of みほん市, or with the town's own part of the
+ * address, as `soumu@asagi`. The page asks for the town where there are several.
+ */
+export async function signIn(page: Page, name: string, password = SAMPLE_PASSWORD): Promise<void> {
+  const [person = "", town = "mihon"] = name.split("@");
+  await page.goto("/sign-in");
+  const towns = page.getByLabel("自治体");
+  if (await towns.isVisible()) await towns.selectOption({ label: TOWN_NAMES[town as keyof typeof TOWN_NAMES] });
+  await page.getByLabel("メールアドレス").fill(`${person}@${town}.example`);
+  await page.getByLabel("パスワード").fill(password);
+  await page.getByRole("button", { name: "サインイン" }).click();
+}
+
+/** A signed-in person with a browser of their own, on their desk. */
+export async function atTheDesk(browser: Browser, name: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, name);
+  await expect(page).toHaveURL(/\/desk$/);
+  return page;
+}
+
+/** Types into a field of the sheet editor and waits until the server has it. */
+export async function writeField(page: Page, label: string | RegExp, text: string): Promise<void> {
+  const acknowledged = page.waitForResponse((answer) => answer.url().endsWith("/fields") && answer.ok());
+  await page.getByRole("textbox", { name: label }).fill(text);
+  await acknowledged;
+  await expect(page.getByText("に保存しました")).toBeVisible();
+}
