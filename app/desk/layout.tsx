@@ -3,18 +3,30 @@ import { DeskShell } from "@/components/layout/desk-shell";
 import type { Actor } from "@/lib/auth/actor";
 import { currentMunicipality, requireActor } from "@/lib/auth/session";
 import { listFiscalYears, workingYear } from "@/lib/fiscal-years/queries";
+import { countUnread } from "@/lib/notifications/queries";
 
-/** Null right after the set-up, before the first year is opened. */
-async function yearInHand(actor: Actor): Promise<number | null> {
+/** The year is null right after the set-up, before the first is opened. */
+async function yearsInHand(actor: Actor) {
   const years = await listFiscalYears(actor);
-  return years.length > 0 ? workingYear(actor) : null;
+  const year = years.length > 0 ? await workingYear(actor) : null;
+  return { year, assesses: years.some(({ assessed }) => assessed) };
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const municipality = await currentMunicipality();
+  const [municipality, { year, assesses }, unreadNotices] = await Promise.all([
+    currentMunicipality(),
+    yearsInHand(actor),
+    countUnread(actor),
+  ]);
   return (
-    <DeskShell actor={actor} municipality={municipality} year={await yearInHand(actor)}>
+    <DeskShell
+      actor={actor}
+      municipality={municipality}
+      year={year}
+      assesses={assesses}
+      unreadNotices={unreadNotices}
+    >
       {children}
     </DeskShell>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AssessmentList } from "@/components/assessments/assessment-list";
 import { YearLinks } from "@/components/consultations/year-links";
@@ -19,9 +20,12 @@ type AssessmentsPageProps = { searchParams: Promise<{ year?: string }> };
 export default async function AssessmentsPage({ searchParams }: AssessmentsPageProps) {
   const actor = await requireActor();
   const t = await getTranslations("assessments");
-  const years = (await listFiscalYears(actor)).map(({ year }) => year);
+  const everyYear = await listFiscalYears(actor);
+  const years = everyYear.filter(({ assessed }) => assessed).map(({ year }) => year);
   const empty = <EmptyState title={t("list.emptyTitle")}>{t("list.empty")}</EmptyState>;
-  if (years.length === 0) {
+  const [newest] = years;
+  if (newest === undefined && everyYear.length > 0) notFound();
+  if (newest === undefined) {
     return (
       <>
         <PageHeader title={t("title")} />
@@ -30,7 +34,8 @@ export default async function AssessmentsPage({ searchParams }: AssessmentsPageP
     );
   }
   const asked = Number((await searchParams).year);
-  const year = years.includes(asked) ? asked : await workingYear(actor);
+  const working = await workingYear(actor);
+  const year = [asked, working].find((each) => years.includes(each)) ?? newest;
   const yearName = formatFiscalYear(year, toLocale(await getLocale()));
   return (
     <>

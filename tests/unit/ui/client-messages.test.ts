@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CLIENT_AREAS, clientMessages } from "@/lib/i18n/client-messages";
+import { CLIENT_AREAS, clientMessages, EDITOR_WORDS, editorMessages } from "@/lib/i18n/client-messages";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const USE = /useTranslations\(\s*"(\w+)/g;
+const USE = /useTranslations\(\s*"([\w.]+)/g;
 const IMPORT = /^(?:import|export)\s[^;]*?from "((?:@\/|\.)[^"]+)";/gms;
 
 function resolved(from: string, target: string): string | undefined {
@@ -38,8 +38,15 @@ describe("the texts sent to the browser", () => {
   it("hold every area that a client component reads", () => {
     expect(clientFiles.length).toBeGreaterThan(5);
     const areas = clientFiles.flatMap((file) => areasOf(file, new Set()));
-    expect(areas).toContain("shell");
-    expect(areas.filter((area) => !(CLIENT_AREAS as readonly string[]).includes(area))).toEqual([]);
+    const sent = (words: string) =>
+      words === EDITOR_WORDS || (CLIENT_AREAS as readonly string[]).includes(words.split(".")[0] ?? "");
+    expect(areas).toContain("reasons");
+    expect(areas.filter((area) => !sent(area))).toEqual([]);
+  });
+
+  it("hold the editor's words on the editor's screens alone", () => {
+    expect(clientMessages("ja")).not.toHaveProperty(EDITOR_WORDS);
+    expect(editorMessages("ja")).toHaveProperty(EDITOR_WORDS);
   });
 
   it("leave the other areas on the server", () => {

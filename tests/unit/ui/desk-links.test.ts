@@ -15,7 +15,7 @@ const nobody: Actor = {
 };
 
 const places = (rights: Partial<Actor>) =>
-  deskPlaces({ ...nobody, ...rights })
+  deskPlaces({ ...nobody, ...rights }, true)
     .map(({ place }) => place)
     .join(" ");
 
@@ -35,5 +35,10 @@ describe("the menu of the desk", () => {
     ["somebody without any right", {}, "desk"],
   ] as [string, Partial<Actor>, string][])("shows %s what they may use", (_, rights, expected) => {
     expect(places(rights)).toBe(expected);
+  });
+
+  it("has no place for assessments where no form knows one", () => {
+    const shown = deskPlaces({ ...nobody, roles: ["MAYORS_OFFICE"] }, false).map(({ place }) => place);
+    expect(shown).toEqual(["desk", "sheets", "consultations", "overview", "imports", "settings"]);
   });
 });
