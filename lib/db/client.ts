@@ -1,16 +1,10 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import type { Database } from "./current";
 import { openEmbedded } from "./embedded";
 import { PrismaClient } from "./generated/client";
 import { applyMigrations, listMigrations, type SqlRunner } from "./migrations";
-
-export type Database = {
-  prisma: PrismaClient;
-  kind: "embedded" | "postgresql";
-  /** Ends the pool; running transactions finish first. */
-  close(): Promise<void>;
-};
 
 /** Where the rows live: a PostgreSQL address, or the embedded database's directory (null: memory). */
 export type DatabasePlace = { url: string } | { directory: string | null };
@@ -45,16 +39,4 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
     await opened.close();
   };
   return { prisma, kind: server ? "postgresql" : "embedded", close };
-}
-
-// Next bundles this file apart from the server that opened the database: both meet here.
-const shared = globalThis as { michishirubeDatabase?: Database };
-
-export function useDatabase(database: Database) {
-  shared.michishirubeDatabase = database;
-}
-
-export function currentDatabase(): Database {
-  if (!shared.michishirubeDatabase) throw new Error("The database was not opened before its first use.");
-  return shared.michishirubeDatabase;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { currentDatabase } from "./client";
+import { currentDatabase } from "./current";
 import type { Prisma } from "./generated/client";
 
 export type Transaction = Prisma.TransactionClient;

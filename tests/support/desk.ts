@@ -13,7 +13,8 @@ export async function signIn(page: Page, name: string, password = SAMPLE_PASSWOR
   const [person = "", town = "mihon"] = name.split("@");
   await page.goto("/sign-in");
   const towns = page.getByLabel("自治体");
-  if (await towns.isVisible()) await towns.selectOption({ label: TOWN_NAMES[town as keyof typeof TOWN_NAMES] });
+  if (await towns.isVisible())
+    await towns.selectOption({ label: TOWN_NAMES[town as keyof typeof TOWN_NAMES] });
   await page.getByLabel("メールアドレス").fill(`${person}@${town}.example`);
   await page.getByLabel("パスワード").fill(password);
   await page.getByRole("button", { name: "サインイン" }).click();

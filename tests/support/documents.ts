@@ -36,3 +36,6 @@ export const SAMPLE_DOCUMENT_PATH = `${SAMPLE_DOCUMENTS}iga-2024-sample.txt`;
 export function sampleDocument(): string {
   return readFileSync(SAMPLE_DOCUMENT_PATH, "utf8");
 }
+
+/** Where the made-up timetable of the same shape as iga-2022 lies, for fiscal year 2026. */
+export const TIMETABLE_DOCUMENT_PATH = `${SAMPLE_DOCUMENTS}iga-2022-timetable-sample.txt`;

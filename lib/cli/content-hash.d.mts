@@ -1,0 +1,5 @@
+export function contentHash(
+  root: string,
+  places: readonly string[],
+  leaveOut?: (file: string) => boolean,
+): string;

@@ -1,0 +1,1 @@
+export function buildPublicStyles(root?: string): Promise<string>;

@@ -1,0 +1,78 @@
+import path from "node:path";
+import { readEnv } from "@/lib/env";
+import { routes } from "@/lib/routes";
+import { startSealing } from "./background";
+import { explain } from "./command";
+import { openControlSocket } from "./control-socket";
+import { greet } from "./greeting";
+import { runCommandHere } from "./main";
+import { type Opened, openEverything } from "./opening";
+import { sampleSignIns } from "./sample/load";
+
+/** A browser that waits for changes keeps its connection open: a developer does not wait for it. */
+const DEVELOPERS_GRACE_MS = 300;
+
+/** Serves until a signal stops it. Answers 1 when it could not start, having said why. */
+export async function serve({ developing }: { developing: boolean }): Promise<number> {
+  let opened: Opened;
+  try {
+    opened = await openEverything(readEnv(process.env));
+  } catch (error) {
+    console.error(explain(error));
+    return 1;
+  }
+  const { database, serving, env } = opened;
+  const { default: next } = await import("next");
+  const app = next({
+    dev: developing,
+    dir: process.cwd(),
+    hostname: opened.host,
+    port: serving.port,
+    httpServer: serving.server,
+  });
+  await app.prepare();
+  const socket = database.kind === "embedded" ? await openControlSocket(env.DATA_DIR, runCommandHere) : null;
+  const stopSealing = startSealing();
+  stopOnSignals(async () => {
+    await serving.stop(developing ? DEVELOPERS_GRACE_MS : undefined);
+    await app.close();
+    await socket?.close();
+    await stopSealing();
+    await database.close();
+  });
+  const handle = app.getRequestHandler();
+  serving.answerWith((request, response) => handle(request, response));
+  console.log(await greetingFor(opened));
+  return 0;
+}
+
+async function greetingFor({ env, database, host, address, hasSample, setupCode }: Opened) {
+  const shownAddress = env.BASE_URL ?? address;
+  return greet({
+    address: shownAddress,
+    refusedHost: host === env.HOST ? null : env.HOST,
+    embeddedDirectory: database.kind === "embedded" ? path.resolve(env.DATA_DIR) : null,
+    signIns: hasSample ? await sampleSignIns() : [],
+    setupCode,
+    setupAddress: new URL(routes.setup(), shownAddress).href,
+  });
+}
+
+/** The first signal begins the stop; npm passes the same one on again, which changes nothing. */
+function stopOnSignals(stop: () => Promise<void>) {
+  let stopping = false;
+  const begin = async () => {
+    if (stopping) return;
+    stopping = true;
+    console.log("\n終了します / Stopping …");
+    try {
+      await stop();
+      process.exit(0);
+    } catch (error) {
+      console.error(explain(error));
+      process.exit(1);
+    }
+  };
+  process.on("SIGINT", begin);
+  process.on("SIGTERM", begin);
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type { PrismaClient } from "./generated/client";
+
+export type Database = {
+  prisma: PrismaClient;
+  kind: "embedded" | "postgresql";
+  /** Ends the pool; running transactions finish first. */
+  close(): Promise<void>;
+};
+
+// Next bundles this file apart from the server that opened the database: both meet here.
+const shared = globalThis as { michishirubeDatabase?: Database };
+
+export function useDatabase(database: Database) {
+  shared.michishirubeDatabase = database;
+}
+
+export function currentDatabase(): Database {
+  if (!shared.michishirubeDatabase) throw new Error("The database was not opened before its first use.");
+  return shared.michishirubeDatabase;
+}

@@ -1,0 +1,63 @@
+import { fiscalYearOf, readYear } from "@/lib/i18n/era";
+
+/** A mention of a time. `fiscalYear` is null where no year is printed (9月末, 前年度). */
+export type YearMention = {
+  start: number;
+  end: number;
+  fiscalYear: number | null;
+  /** 対H30比, 前年度比: a change is measured against this year. */
+  isBasis: boolean;
+};
+
+const ERA = "(?:令和|平成|昭和|(?<![A-Za-z])[RHS](?=\\s?[\\d元]))\\s?(?:元|\\d{1,2}(?!\\d))";
+const WESTERN = "(?<![\\d,.])(?:19|20)\\d\\d(?!\\d|,\\d)";
+const AFTER = "(?:年度|年|度)?";
+const MONTH = "(?:\\s?(?<![かカヶ])\\d{1,2}月(?:\\d{1,2}日)?|[./]\\d{1,2}(?:[./]\\d{1,2})?(?![\\d%.]))?";
+const TAIL = "(?:末|当初|時点|現在|頃|上旬|中旬|下旬|上半期|下半期)*";
+const WESTERN_FOLLOWED = "(?=年|\\)|末|度|:|→|[./]\\d|\\s|実績|目標|現状|比|\\(|-\\d)";
+const PRINTED = `(?:(?:FY)?${WESTERN}\\s?(?:\\(${ERA}(?:年)?\\))?${WESTERN_FOLLOWED}|${ERA}(?:年?\\(${WESTERN}年?\\))?)${AFTER}${MONTH}${TAIL}`;
+const OMITTED = `(?<![\\d,.第])\\d{1,2}年(?:度末|度|末|(?=\\d{1,2}月))${MONTH}${TAIL}`;
+const RELATIVE =
+  "(?:前年度|昨年度|本年度|今年度|当年度|来年度|翌年度|次年度|例年|前年|昨年|本年)(?:末|同月|同期)?";
+const MONTH_ALONE = "(?<![\\d,.かカヶ])\\d{1,2}月(?!分)(?:\\d{1,2}日)?(?:末|上旬|中旬|下旬|初旬|頃)?";
+const SAME = "同(?:年度末|年度|年)";
+const DAY_ALONE = "(?<=月(?:\\d{1,2}日)?[・,、~-])\\d{1,2}日";
+const MENTION = new RegExp(
+  `(?:対\\s?)?(?:${PRINTED}|${OMITTED}|${RELATIVE}|${SAME}|${MONTH_ALONE}|${DAY_ALONE})`,
+  "g",
+);
+const BASIS_AFTER =
+  /^(?:\s?\([^()]*\))?\s?(?:実績|決算)?(?:値|額)?(?:対比|同月比|同期比|比|と比べ|と比較|に比べ|に対し)/;
+const LETTER_ERAS: Record<string, string> = { R: "令和", H: "平成", S: "昭和" };
+
+function eraNamed(mention: string): string | null {
+  const word = /令和|平成|昭和/.exec(mention)?.[0];
+  return word ?? LETTER_ERAS[/[RHS](?=\s?[\d元])/.exec(mention)?.[0] ?? ""] ?? null;
+}
+
+function fiscalYearIn(mention: string, era: string): number | null {
+  const omitted = /^\D*(\d{1,2})年/.exec(mention);
+  const printed = eraNamed(mention) ?? /(?:19|20)\d\d/.exec(mention);
+  const year = printed ? readYear(mention) : omitted ? readYear(`${era}${omitted[1]}年`) : null;
+  if (year === null) return null;
+  const month = /(\d{1,2})月/.exec(mention)?.[1] ?? /\d[./](\d{1,2})/.exec(mention)?.[1];
+  const isMonth =
+    month !== undefined && Number(month) >= 1 && Number(month) <= 12 && !mention.includes("年度");
+  return isMonth ? fiscalYearOf(`${year}-${month.padStart(2, "0")}-01`) : year;
+}
+
+/** Every mention of a time in a plain text; an omitted era follows the sentence, 同年度 repeats the last year. */
+export function yearMentions(text: string): YearMention[] {
+  const mentions: YearMention[] = [];
+  let era = "令和";
+  let last: number | null = null;
+  for (const match of text.matchAll(MENTION)) {
+    const end = match.index + match[0].length;
+    era = eraNamed(match[0]) ?? era;
+    const fiscalYear: number | null = match[0].includes("同年") ? last : fiscalYearIn(match[0], era);
+    last = fiscalYear ?? last;
+    const isBasis = BASIS_AFTER.test(text.slice(end, end + 24));
+    mentions.push({ start: match.index, end, fiscalYear, isBasis });
+  }
+  return mentions;
+}

@@ -1,0 +1,32 @@
+/** What a file of a domain folder may be called, or end in after a hyphen (architecture.md). */
+export const FILE_WORDS = ["schema", "workflow", "policy", "queries", "mutations", "actions", "labels"];
+
+/** Concepts of the field and of the house that have a file of their own, by room: adding one is a decision. */
+const CONCEPTS_BY_ROOM: Record<string, string> = {
+  assessments: "assessment-view attainment",
+  audit: "canonical-json fingerprint seal",
+  auth: "actor auth-options next-auth open-form own-address password same-origin session session-cookie setup-code",
+  cli: "addresses background bench check-writing cli command commands content-hash control-socket db-diff extract-metrics files first-content greeting import-command json-lines known-warnings load load-typescript main no-schema-engine opening prepare public-styles schema-difference secret serve server-side serving start town-keys",
+  consultations: "round-view session-view timetable",
+  db: "civil-date client current directory-lock embedded migrations tenancy",
+  departments: "link-kind post-kind row-fingerprint",
+  "every room": "action env errors form-rows form-state routes",
+  "goal-sheets": "field-address field-conflict field-place goal-order readiness sheet-view",
+  i18n: "client-messages era locale request",
+  imports:
+    "apply-outcome assessment-rows assessments blocks columns comparable-name corrections decode doubt-places goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts markup messages missions policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread",
+  metrics: "direction extract metric-name naming-numbers notation numbers quantities roles units whole years",
+  overview: "awaiting progress",
+  people: "person-name role validity",
+  "policy-plans": "policy-number",
+  publication:
+    "edition figures goal-anchor goal-parts metric-texts preview public-answer public-frame public-pages publication-view render results sheet-body stylesheet text-blocks",
+  "sheet-forms":
+    "built-in-forms canonical-fields completeness fields five-level-scale form-fields iga-2021 iga-2022 iga-2024 kikugawa-2019 miyazu-2023 sheet-content title-line",
+  writing:
+    "check-field field-rules judge-target likeness means-reading need-predicate outcome-effect plain-language plain-rules repeated-mission rule-set sentences sheet-rules synonyms target-reading vocabulary word-pattern wording",
+};
+
+export const CONCEPTS: readonly string[] = Object.values(CONCEPTS_BY_ROOM).flatMap((words) =>
+  words.split(" "),
+);

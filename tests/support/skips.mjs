@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const DOCUMENTS = fileURLToPath(new URL("../../../shared/documents", import.meta.url));
+
+const REASONS = {
+  documents: "the real documents are absent: put them into ../shared/documents",
+  postgresql: "no PostgreSQL: install Debian's package postgresql, or run the tests as root",
+  chromium: "no browser: install Debian's packages chromium and fonts-noto-cjk, or run the tests as root",
+  unknown: "left out by the test itself, or its set-up failed",
+};
+
+function kindOf({ kind, title, file }, hasPostgres) {
+  if (kind) return kind;
+  if (!hasPostgres && title.includes("[PostgreSQL]")) return "postgresql";
+  const readsDocuments = file && existsSync(file) && readFileSync(file, "utf8").includes("support/documents");
+  return readsDocuments && !existsSync(DOCUMENTS) ? "documents" : "unknown";
+}
+
+/** Skips by reason; `documents` alone is allowed where nothing may be skipped. */
+export function groupSkips(skips, hasPostgres) {
+  const groups = new Map();
+  for (const skip of skips) {
+    const kind = kindOf(skip, hasPostgres);
+    groups.set(kind, [...(groups.get(kind) ?? []), skip.title]);
+  }
+  return groups;
+}
+
+export function printSkips(groups) {
+  for (const [kind, titles] of groups) {
+    console.log(`\nSkipped (${titles.length}): ${REASONS[kind]}`);
+    for (const title of new Set(titles)) console.log(`  - ${title}`);
+  }
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Four groups: `unit` is pure, `integration` has databases, `long` kills servers, `bench` only measures. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\/(.*)/, replacement: `${here("./")}$1` },
+      { find: "server-only", replacement: here("./lib/cli/server-side.ts") },
+    ],
+  },
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    // next-intl and next-auth import Next's files without their endings, which Node itself refuses.
+    server: { deps: { inline: ["next-intl", "use-intl", "next-auth"] } },
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/template-database.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          include: ["tests/long/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
