@@ -21,7 +21,7 @@ function ThisYear({ view }: { view: SessionView }) {
   );
 }
 
-function PastGoal({ goal, row }: PastResults["goals"][number]) {
+function PastGoal({ goal, row, assessed }: PastResults["goals"][number] & { assessed: boolean }) {
   const t = useTranslations("consultations.session");
   const level =
     row?.levelOrder && row.levelLabel
@@ -33,8 +33,8 @@ function PastGoal({ goal, row }: PastResults["goals"][number]) {
       <dl className="mt-2 flex flex-col gap-2">
         <dt className="font-bold">{t("targets")}</dt>
         <dd className="whitespace-pre-wrap">{goal.targets}</dd>
-        <dt className="font-bold">{t("result")}</dt>
-        <dd>{level}</dd>
+        {assessed && <dt className="font-bold">{t("result")}</dt>}
+        {assessed && <dd>{level}</dd>}
         {row && row.reason !== "" && <dt className="font-bold">{t("reason")}</dt>}
         {row && row.reason !== "" && <dd className="whitespace-pre-wrap">{row.reason}</dd>}
       </dl>
@@ -56,7 +56,7 @@ export function ComparedYears({ view, past }: { view: SessionView; past: PastRes
       <Section title={t("lastYear", { year: formatFiscalYear(year - 1, locale) })} id="last-year">
         {past === null && <p>{t("noLastYear")}</p>}
         {past?.goals.map((entry) => (
-          <PastGoal key={entry.goal.id} {...entry} />
+          <PastGoal key={entry.goal.id} assessed={past.assessed} {...entry} />
         ))}
       </Section>
     </div>

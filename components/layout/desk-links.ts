@@ -35,7 +35,14 @@ const PLACES: readonly { place: DeskPlace; href: string; shownTo(actor: Actor): 
   },
 ];
 
-/** The places of the desk this actor has something to do at; what they may do there each screen asks itself. */
-export function deskPlaces(actor: Actor): { place: DeskPlace; href: string }[] {
-  return PLACES.filter(({ shownTo }) => shownTo(actor)).map(({ place, href }) => ({ place, href }));
+/**
+ * The places of the desk this actor has something to do at; what they may do there each screen asks itself.
+ *
+ * @param assesses whether any year's form knows an assessment
+ */
+export function deskPlaces(actor: Actor, assesses: boolean): { place: DeskPlace; href: string }[] {
+  const there = PLACES.filter(
+    ({ place, shownTo }) => shownTo(actor) && (assesses || place !== "assessments"),
+  );
+  return there.map(({ place, href }) => ({ place, href }));
 }

@@ -16,6 +16,8 @@ type DeskShellProps = {
   municipality: { name: string; nameEnglish: string | null };
   /** The year being worked on, as the Gregorian year it starts in; null before the first is opened. */
   year: number | null;
+  /** Whether any year's form knows an assessment. */
+  assesses: boolean;
   /** How many notices are unread; nothing is said where it is not known. */
   unreadNotices?: number;
   children: ReactNode;
@@ -50,7 +52,7 @@ function Me({ name }: { name: string }) {
   );
 }
 
-function TopBar({ actor, municipality, year, unreadNotices }: Omit<DeskShellProps, "children">) {
+function TopBar({ actor, municipality, year, unreadNotices }: Omit<DeskShellProps, "children" | "assesses">) {
   const t = useTranslations("shell");
   const locale = toLocale(useLocale());
   const town = locale === "en" ? (municipality.nameEnglish ?? municipality.name) : municipality.name;
@@ -76,9 +78,12 @@ function TopBar({ actor, municipality, year, unreadNotices }: Omit<DeskShellProp
 }
 
 /** The frame of every staff screen: top bar, menu, and the screen itself. */
-export function DeskShell({ children, ...bar }: DeskShellProps) {
+export function DeskShell({ children, assesses, ...bar }: DeskShellProps) {
   const t = useTranslations("shell");
-  const links = deskPlaces(bar.actor).map(({ place, href }) => ({ href, label: t(`nav.${place}`) }));
+  const links = deskPlaces(bar.actor, assesses).map(({ place, href }) => ({
+    href,
+    label: t(`nav.${place}`),
+  }));
   return (
     <>
       <a

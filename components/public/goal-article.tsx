@@ -8,17 +8,21 @@ import { TypedText } from "./typed-text";
 
 type Props = { snapshot: Snapshot; goal: PublishedGoal; texts: PublicTexts };
 
-function PartValue({ part, texts }: { part: GoalPart; texts: PublicTexts }) {
+/** A part as it was typed: paragraphs and lists, a date, or policy numbers. */
+export function PartValue({ part, texts }: { part: GoalPart; texts: PublicTexts }) {
   if (typeof part.value !== "string") return <p lang={texts.typedLang}>{part.value.join("、")}</p>;
   if (part.kind === "date") return <p>{texts.date(part.value)}</p>;
   return <TypedText text={part.value} texts={texts} />;
 }
 
-function Figures({ goal, texts }: { goal: PublishedGoal; texts: PublicTexts }) {
+type FiguresProps = { goal: PublishedGoal; texts: PublicTexts; heading: "h3" | "h4" };
+
+/** The goal's figures, each from its baseline over the latest reading to its target. */
+export function Figures({ goal, texts, heading: Heading }: FiguresProps) {
   if (goal.metrics.length === 0) return null;
   return (
     <div>
-      <h4 className="mb-3 text-std-18B-160">{texts.t("goal.figures")}</h4>
+      <Heading className="mb-3 text-std-18B-160">{texts.t("goal.figures")}</Heading>
       <div className="flex flex-col gap-4">
         {goal.metrics.map((metric) => (
           <MetricFigure key={metric.id} metric={metric} texts={texts} />
@@ -49,7 +53,8 @@ function Parts({ snapshot, goal, texts }: Props) {
   ));
 }
 
-function Carriers({ goal, texts }: { goal: PublishedGoal; texts: PublicTexts }) {
+/** Who carries the goal. */
+export function Carriers({ goal, texts }: { goal: PublishedGoal; texts: PublicTexts }) {
   const lines = [
     { term: texts.t("goal.sections"), names: goal.sections },
     { term: texts.t("goal.contributors"), names: goal.contributors },
@@ -85,7 +90,7 @@ export function GoalArticle({ snapshot, goal, texts }: Props) {
         <Carriers goal={goal} texts={texts} />
       </header>
       <Parts snapshot={snapshot} goal={goal} texts={texts} />
-      <Figures goal={goal} texts={texts} />
+      <Figures goal={goal} texts={texts} heading="h4" />
       <ResultRows snapshot={snapshot} goal={goal} texts={texts} />
     </article>
   );

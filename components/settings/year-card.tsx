@@ -49,10 +49,14 @@ const LOOKS: Record<YearState, { shape: Shape; tone: Tone }> = {
 function BoundTo({ year }: { year: ShownYear }) {
   const t = useTranslations("settings.years");
   const locale = toLocale(useLocale());
+  const { selfScale, supervisorScale } = year;
+  const scales = [
+    { term: t("selfScale"), text: selfScale?.name ?? t("noScale") },
+    { term: t("supervisorScale"), text: supervisorScale?.name ?? t("noScale") },
+  ];
   const facts = [
     { term: t("form"), text: year.formName[locale] },
-    { term: t("selfScale"), text: year.selfScale?.name ?? t("noScale") },
-    { term: t("supervisorScale"), text: year.supervisorScale?.name ?? t("noScale") },
+    ...(selfScale || supervisorScale ? scales : []),
     ...year.milestones.map(({ kind, startsOn, dueOn }) => ({
       term: t(`milestone.${kind}`),
       text: startsOn

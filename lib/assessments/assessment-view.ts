@@ -91,5 +91,7 @@ export type ListedAssessment = {
 export type PastResults = {
   sheetId: string;
   fiscalYear: number;
+  /** Whether that year's form knows an assessment. */
+  assessed: boolean;
   goals: { goal: StoredGoal; row: AssessmentRow | null }[];
 };

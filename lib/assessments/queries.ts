@@ -139,6 +139,8 @@ export function getPastResults(
     const goals = missions
       .flatMap((mission) => mission.goals)
       .map((goal) => ({ goal, row: rows.find(({ goalId }) => goalId === goal.id) ?? null }));
-    return { sheetId: sheet.id, fiscalYear: sheet.fiscalYear, goals };
+    const { form } = await loadFiscalYear(tx, sheet.fiscalYear);
+    const assessed = form.assessments.length > 0;
+    return { sheetId: sheet.id, fiscalYear: sheet.fiscalYear, assessed, goals };
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant } from "@/lib/db/tenancy";
+import { notFound } from "@/lib/errors";
 import { loadFiscalYear } from "@/lib/fiscal-years/queries";
 import type { Scale } from "@/lib/fiscal-years/scale";
 import { sheetContent } from "@/lib/goal-sheets/queries";
@@ -31,11 +32,15 @@ function assessedGoal(
   };
 }
 
-/** The assessment screen: supervisor's rows are not even read for those who may not know of them. */
+/**
+ * The assessment screen: supervisor's rows are not even read for those who may not know of them.
+ * Throws NOT_FOUND also where the year's form knows no assessment.
+ */
 export function getAssessment(actor: Actor, sheetId: string): Promise<AssessmentView> {
   return inTenant(actor, async (tx) => {
     const loaded = await loadAssessments(tx, actor, sheetId);
     const { sheet, standing } = loaded;
+    if (loaded.kinds.length === 0) throw notFound();
     const year = await loadFiscalYear(tx, sheet.fiscalYear);
     const allowed = whatIsAllowed(actor, loaded);
     const mayRead = { SELF: allowed.readSelf === null, SUPERVISOR: allowed.readSupervisor === null };

@@ -27,27 +27,35 @@ function panelistRow({ title, personId, required }: PanelistInput, index: number
   return { title, personId, required, order: index + 1 };
 }
 
-/** Lays out a new round of consultations as a draft; gives its id. */
-export function createRound(actor: Actor, input: CreateRoundInput): Promise<string> {
-  return inTenant(actor, async (tx) => {
-    const year = await loadFiscalYear(tx, input.year);
-    const { municipalityId } = actor;
-    refuse(blockedReason(actor, "createRound", { municipalityId, yearState: year.state, released: false }));
-    await refuseStrangers(tx, input.panelists);
-    const { id } = await tx.consultationRound.create({
-      data: { municipalityId, fiscalYearId: year.id, ...roundRow(input) },
-      select: { id: true },
-    });
-    await tx.panelist.createMany({
-      data: input.panelists.map((panelist, index) => ({
-        municipalityId,
-        roundId: id,
-        ...panelistRow(panelist, index),
-      })),
-    });
-    await appendAuditEvent(tx, actor, { action: "round.created", subjectKind: SUBJECT, subjectId: id });
-    return id;
+/** Lays out a new round inside the caller's transaction; gives the ids of round and fiscal year. */
+export async function addRound(
+  tx: Transaction,
+  actor: Actor,
+  input: CreateRoundInput,
+): Promise<{ id: string; fiscalYearId: string }> {
+  const year = await loadFiscalYear(tx, input.year);
+  const { municipalityId } = actor;
+  refuse(blockedReason(actor, "createRound", { municipalityId, yearState: year.state, released: false }));
+  await refuseStrangers(tx, input.panelists);
+  const { id } = await tx.consultationRound.create({
+    data: { municipalityId, fiscalYearId: year.id, ...roundRow(input) },
+    select: { id: true },
   });
+  await tx.panelist.createMany({
+    data: input.panelists.map((panelist, index) => ({
+      municipalityId,
+      roundId: id,
+      ...panelistRow(panelist, index),
+    })),
+  });
+  await appendAuditEvent(tx, actor, { action: "round.created", subjectKind: SUBJECT, subjectId: id });
+  return { id, fiscalYearId: year.id };
+}
+
+/** Lays out a new round of consultations as a draft; gives its id. */
+export async function createRound(actor: Actor, input: CreateRoundInput): Promise<string> {
+  const { id } = await inTenant(actor, (tx) => addRound(tx, actor, input));
+  return id;
 }
 
 /** Panelists keep their rows, so that recorded attendance stays with them; those left out go, unless they sat in a session. */

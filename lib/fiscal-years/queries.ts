@@ -14,6 +14,8 @@ export type FiscalYearSummary = {
   state: YearState;
   version: number;
   formKey: string;
+  /** Whether the year's form knows an assessment at all. */
+  assessed: boolean;
 };
 
 /** The municipality's years, newest first. */
@@ -27,12 +29,13 @@ async function fiscalYears(tx: Transaction, municipalityId: string): Promise<Fis
     include: { sheetForm: { select: { key: true } } },
     orderBy: { year: "desc" },
   });
-  return years.map(({ id, year, state, version, sheetForm }) => ({
+  return years.map(({ id, year, state, version, sheetForm, selfScaleId, supervisorScaleId }) => ({
     id,
     year,
     state,
     version,
     formKey: sheetForm.key,
+    assessed: selfScaleId !== null || supervisorScaleId !== null,
   }));
 }
 

@@ -161,13 +161,30 @@ describe("a manifesto", () => {
     expect(html).toContain('id="goal-2"');
   });
 
+  it("lists Miyazu-like promises in two tiers", async () => {
+    const missions = [{ id: "m", text: "一つ目の組織目標", goals: [storedGoal(1, { title: "施策の名" })] }];
+    const html = await manifestoOf(editionBody({ formKey: "miyazu-2023", missions }));
+    const promises = html.slice(html.indexOf('id="promises"'), html.indexOf('id="mission-1"'));
+    expect(promises).toContain('<a href="#mission-1">一つ目の組織目標</a>');
+    expect(promises).toContain('<a href="#goal-1">施策の名</a>');
+  });
+
+  it("prints Kikugawa-like goals as a table under the form's column headings", async () => {
+    const html = await manifestoOf(editionBody({ formKey: "kikugawa-2019", goals: [storedGoal(1)] }));
+    const table = html.slice(html.indexOf("<table"), html.indexOf("</table>"));
+    const headings = [...table.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, heading]) => heading);
+    expect(headings).toEqual(["番号", "重点施策・事業", "取組内容", "達成目標"]);
+    expect(table.match(/<th scope="row"/g)).toHaveLength(1);
+    expect(html).not.toContain("<article");
+  });
+
   it("puts Kikugawa-like paragraphs before the goals", async () => {
     const header = {
       basicPolicies: [{ id: "1", title: "見出しの一", text: "方針の文" }],
       issues: [{ id: "2", title: "見出しの二", text: "課題の文" }],
     };
     const html = await manifestoOf(editionBody({ formKey: "kikugawa-2019", header }));
-    const goals = html.indexOf("<article");
+    const goals = html.indexOf("<table");
     for (const text of ["見出しの一", "方針の文", "見出しの二", "課題の文", "<li>総務課</li>"]) {
       expect(html.indexOf(text)).toBeGreaterThan(0);
       expect(html.indexOf(text)).toBeLessThan(goals);

@@ -4,6 +4,7 @@ import { ActForm } from "@/components/goal-sheets/act-form";
 import { DocumentFacts } from "@/components/imports/document-facts";
 import { ProposalReview } from "@/components/imports/proposal-review";
 import { SourcePane } from "@/components/imports/source-pane";
+import { TimetableRound } from "@/components/imports/timetable-round";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -64,7 +65,8 @@ export default async function ImportPage({ params }: ImportPageProps) {
   const screen = await orNotFound(getProposal(actor, (await params).id));
   const t = await getTranslations("imports.review");
   const start = await getTranslations("imports.start");
-  const year = formatFiscalYear(screen.year, toLocale(await getLocale()));
+  const locale = toLocale(await getLocale());
+  const year = formatFiscalYear(screen.year, locale);
   return (
     <>
       <PageHeader
@@ -80,6 +82,16 @@ export default async function ImportPage({ params }: ImportPageProps) {
           <Review screen={screen} />
         </>
       )}
+      <TimetableRound
+        proposalId={screen.id}
+        slots={screen.timetable.slots}
+        panelists={screen.proposal.panelists}
+        departments={screen.departments}
+        blocked={screen.timetable.blocked}
+        roundId={screen.roundId}
+        yearName={year}
+        locale={locale}
+      />
     </>
   );
 }

@@ -1,0 +1,102 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/layout/action-form";
+import { Button, ButtonRow } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/choice-fields";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { Blocked } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
+import { reviewImportAction } from "@/lib/imports/actions";
+import { doubtsByPlace } from "@/lib/imports/doubt-places";
+import { type ProposalView, placeNames, proposalView, shownPlaces } from "@/lib/imports/proposal-fields";
+import type { Proposal } from "@/lib/imports/schema";
+import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { DoubtList } from "./doubt-list";
+import { type DoubtsByPlace, Fields, MissionFields, useFieldLabel } from "./proposal-fields";
+
+type ProposalReviewProps = {
+  proposalId: string;
+  seen: string;
+  form: SheetForm;
+  proposal: Proposal;
+  locale: Locale;
+  /** Whether accepting would replace something. */
+  replaces: boolean;
+  acceptBlocked: Blocked | null;
+};
+
+/** What a place is called in the list of doubts: the goal or mission it lies in, and its label. */
+function usePlaceName(view: ProposalView, locale: Locale): (place: string) => string {
+  const t = useTranslations("imports.review");
+  const labelOf = useFieldLabel(locale);
+  const names = placeNames(view, {
+    field: labelOf,
+    goal: (number) => t("goal", { number }),
+    mission: (number) => t("mission", { number }),
+  });
+  return (place) => names.get(place) ?? t("general");
+}
+
+function AllFields({ view, doubts, locale }: { view: ProposalView; doubts: DoubtsByPlace; locale: Locale }) {
+  const t = useTranslations("imports.review");
+  return (
+    <>
+      {view.header.length > 0 && (
+        <Section title={t("header")}>
+          <div className="flex flex-col gap-6">
+            <Fields fields={view.header} doubts={doubts} locale={locale} />
+          </div>
+        </Section>
+      )}
+      {view.missions.length === 0 && <Notice kind="info" title={t("noGoals")} />}
+      {view.missions.map((mission, index) => (
+        <MissionFields key={mission.path} view={mission} number={index + 1} doubts={doubts} locale={locale} />
+      ))}
+    </>
+  );
+}
+
+function Buttons({ replaces, acceptBlocked }: Pick<ProposalReviewProps, "replaces" | "acceptBlocked">) {
+  const t = useTranslations("imports.review");
+  const reasons = useTranslations("reasons");
+  if (acceptBlocked)
+    return (
+      <Notice kind="warning" title={t("blockedTitle")}>
+        {reasons(acceptBlocked.reason)}
+      </Notice>
+    );
+  return (
+    <>
+      {replaces && (
+        <CheckboxField label={t("replace")} name="replace" value="yes" support={t("replaceSupport")} />
+      )}
+      <ButtonRow>
+        <Button name="intent" value="accept" pendingLabel={t("accepting")}>
+          {t("accept")}
+        </Button>
+        <Button name="intent" value="save" kind="secondary" pendingLabel={t("saving")}>
+          {t("save")}
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}
+
+/** The proposal with every field editable and every doubt marked; one form, sent by either button. */
+export function ProposalReview(props: ProposalReviewProps) {
+  const { proposalId, seen, form, proposal, locale, replaces, acceptBlocked } = props;
+  const view = proposalView(form, proposal);
+  const doubts = doubtsByPlace(proposal.doubts, shownPlaces(view));
+  const nameOf = usePlaceName(view, locale);
+  return (
+    <div className="flex flex-col gap-6">
+      <DoubtList doubts={doubts} nameOf={nameOf} />
+      <ActionForm action={reviewImportAction}>
+        <input type="hidden" name="proposalId" value={proposalId} />
+        <input type="hidden" name="seen" value={seen} />
+        <AllFields view={view} doubts={doubts} locale={locale} />
+        <Buttons replaces={replaces} acceptBlocked={acceptBlocked} />
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { goalAnchor } from "@/lib/publication/goal-anchor";
+import { goalPartGroups } from "@/lib/publication/goal-parts";
+import type { PublicTexts } from "@/lib/publication/labels";
+import type { PublishedGoal, PublishedMission, Snapshot } from "@/lib/publication/snapshot-schema";
+import { Carriers, Figures, PartValue } from "./goal-article";
+
+type Props = { snapshot: Snapshot; mission: PublishedMission; texts: PublicTexts };
+
+/** Wider tables cannot be read beside a contents list. */
+const MOST_COLUMNS = 4;
+const CELL = "block border-solid-gray-420 px-3 py-2 text-start align-top md:table-cell md:border md:py-3";
+
+/** A form without missions and results whose goals fit in one row each is printed as a table. */
+export function isPrintedAsTable({ form, scale }: Pick<Snapshot, "form" | "scale">): boolean {
+  return form.missionLayout === "NONE" && form.goal.length <= MOST_COLUMNS && scale === null;
+}
+
+function GoalRow({ snapshot, goal, texts }: Omit<Props, "mission"> & { goal: PublishedGoal }) {
+  const id = goalAnchor(snapshot, goal);
+  const parts = goalPartGroups(snapshot.form, goal).flatMap((group) => group.parts);
+  const fields = snapshot.form.goal.filter(({ field }) => field !== "title");
+  const last = fields.at(-1)?.field;
+  return (
+    <tr id={id} className="block border-t-2 border-solid-gray-900 pb-6 md:table-row md:border-0 md:pb-0">
+      <td className={`${CELL} tabular-nums md:text-end`}>{goal.number}</td>
+      <th scope="row" lang={texts.typedLang} className={`${CELL} text-std-18B-160`}>
+        {goal.title}
+        <Carriers goal={goal} texts={texts} />
+      </th>
+      {fields.map(({ field, label }) => {
+        const part = parts.find((each) => each.field === field);
+        return (
+          <td key={field} className={CELL}>
+            <p className="font-bold text-solid-gray-700 md:hidden">{texts.label(label)}</p>
+            {part && <PartValue part={part} texts={texts} />}
+            {field === last && goal.metrics.length > 0 && (
+              <div className="mt-4">
+                <Figures goal={goal} texts={texts} heading="h3" />
+              </div>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** The goals as the form prints them: a row each, with their number, under the form's column headings. */
+export function GoalTable({ snapshot, mission, texts }: Props) {
+  const { form } = snapshot;
+  return (
+    <table className="block w-full border-collapse md:table">
+      <caption className="sr-only">{texts.label(form.goalWord)}</caption>
+      <thead className="sr-only md:not-sr-only md:table-header-group">
+        <tr className="md:table-row">
+          <th scope="col" className={`${CELL} bg-key-50`}>
+            {texts.t("goal.number")}
+          </th>
+          {form.goal.map(({ field, label }) => (
+            <th key={field} scope="col" className={`${CELL} bg-key-50`}>
+              {texts.label(label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block md:table-row-group">
+        {mission.goals.map((goal) => (
+          <GoalRow key={goal.id} snapshot={snapshot} goal={goal} texts={texts} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,133 @@
+import "server-only";
+import { appendAuditEvent } from "@/lib/audit/mutations";
+import { inTenant, type Transaction } from "@/lib/db/tenancy";
+import { departmentYears } from "@/lib/departments/queries";
+import { carryOverDepartments } from "@/lib/departments/year-mutations";
+import { addFiscalYear } from "@/lib/fiscal-years/mutations";
+import { SHEET_ACTS, type SheetState } from "@/lib/goal-sheets/workflow";
+import { listMunicipalities } from "@/lib/municipalities/queries";
+import type { ApplyOutcome } from "./apply-outcome";
+import { comparableName } from "./comparable-name";
+import { writeProposal } from "./mutations";
+import { hasContent, loadForm } from "./queries";
+import type { Proposal } from "./schema";
+
+export type ImportRequest = {
+  municipalitySlug: string;
+  /** Fiscal year as the Gregorian year it starts in. */
+  year: number;
+  /** What `importText` read; its form must be one of the municipality's. */
+  proposal: Proposal;
+  /** Whether what is written in the draft already is replaced. */
+  replace?: boolean;
+};
+
+/** The command line acts as the system. */
+type System = { municipalityId: string; personId: null };
+type Year = { id: string; state: "PREPARING" | "OPEN" | "CLOSED" };
+
+/** An answer that leaves the transaction without anything written. */
+class Refused extends Error {
+  constructor(readonly outcome: Extract<ApplyOutcome, { ok: false }>) {
+    super(outcome.code);
+  }
+}
+
+/** A copied department of an earlier year goes before the one it was copied from. */
+async function turnLinks(tx: Transaction, fromYear: number, toYear: number) {
+  const links = await tx.departmentLink.findMany({
+    where: { from: { fiscalYear: fromYear }, to: { fiscalYear: toYear } },
+  });
+  for (const { id, fromId, toId } of links) {
+    if (toId) await tx.departmentLink.update({ where: { id }, data: { fromId: toId, toId: fromId } });
+  }
+}
+
+/** Makes an open year bound to the form, with the departments of the nearest year. */
+async function addYear(tx: Transaction, system: System, year: number, formKey: string): Promise<Year> {
+  const { municipalityId } = system;
+  const years = await tx.fiscalYear.findMany({ where: { municipalityId }, select: { year: true } });
+  const nearest = years.map((row) => row.year).sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
+  const id = await addFiscalYear(tx, municipalityId, { year, formKey });
+  if (nearest !== undefined) {
+    await carryOverDepartments(tx, municipalityId, nearest, year);
+    if (nearest > year) await turnLinks(tx, nearest, year);
+  }
+  await tx.fiscalYear.update({ where: { id }, data: { state: "OPEN" } });
+  await appendAuditEvent(tx, system, {
+    action: "year.created",
+    subjectKind: "fiscalYear",
+    subjectId: id,
+    data: { year, formKey },
+  });
+  return { id, state: "OPEN" };
+}
+
+async function departmentNamed(tx: Transaction, year: number, name: string | null) {
+  const departments = await departmentYears(tx, year);
+  const wanted = comparableName(name ?? "");
+  const found = departments.filter((department) => comparableName(department.name) === wanted);
+  const [department] = found;
+  if (department && found.length === 1) return department;
+  throw new Refused({
+    ok: false,
+    code: "NO_DEPARTMENT",
+    name: name ?? "",
+    known: departments.map((each) => each.name),
+  });
+}
+
+async function apply(tx: Transaction, system: System, request: ImportRequest): Promise<ApplyOutcome> {
+  const { proposal, replace = false } = request;
+  const { municipalityId } = system;
+  const found = await tx.fiscalYear.findFirst({ where: { municipalityId, year: request.year } });
+  const year = found ?? (await addYear(tx, system, request.year, proposal.form));
+  if (year.state !== "OPEN") throw new Refused({ ok: false, code: "YEAR_NOT_OPEN", year: request.year });
+  const { departmentId, name } = await departmentNamed(tx, request.year, proposal.header.departmentName);
+  const sheet = await tx.goalSheet.findFirst({ where: { departmentId, fiscalYearId: year.id } });
+  const writable: readonly SheetState[] = SHEET_ACTS.edit.in;
+  if (sheet && !writable.includes(sheet.state)) {
+    throw new Refused({ ok: false, code: "SHEET_NOT_EDITABLE", department: name, state: sheet.state });
+  }
+  if (sheet && !replace && (await hasContent(tx, sheet.id))) {
+    throw new Refused({ ok: false, code: "SHEET_HAS_CONTENT", department: name });
+  }
+  const place = { municipalityId, departmentId, fiscalYearId: year.id, sheetId: sheet?.id ?? null };
+  const sheetId = await writeProposal(tx, system, place, await loadForm(tx, proposal.form), proposal);
+  await appendAuditEvent(tx, system, {
+    action: "import.applied",
+    subjectKind: "sheet",
+    subjectId: sheetId,
+    data: { year: request.year, form: proposal.form, doubts: proposal.doubts.length },
+  });
+  return {
+    ok: true,
+    sheetId,
+    department: name,
+    year: request.year,
+    yearCreated: found === null,
+    sheetCreated: sheet === null,
+    doubts: proposal.doubts.length,
+  };
+}
+
+/**
+ * Makes a read document the draft of a department's sheet, for the command line: the department is found by its
+ * printed name; a year that is missing is made and opened, bound to the document's form, with the departments of
+ * the nearest year. Whatever stands in the way is an outcome, and then nothing is written.
+ */
+export async function applyImport(request: ImportRequest): Promise<ApplyOutcome> {
+  const municipalities = await listMunicipalities();
+  const municipality = municipalities.find(({ slug }) => slug === request.municipalitySlug);
+  if (!municipality) {
+    const known = municipalities.map(({ slug }) => slug);
+    return { ok: false, code: "NO_MUNICIPALITY", slug: request.municipalitySlug, known };
+  }
+  const system: System = { municipalityId: municipality.id, personId: null };
+  try {
+    return await inTenant(system, (tx) => apply(tx, system, request));
+  } catch (error) {
+    if (error instanceof Refused) return error.outcome;
+    throw error;
+  }
+}

@@ -1,0 +1,166 @@
+import "server-only";
+import { appendAuditEvent } from "@/lib/audit/mutations";
+import type { Actor } from "@/lib/auth/actor";
+import { inTenant, type Transaction } from "@/lib/db/tenancy";
+import { DomainError, notFound, refuse } from "@/lib/errors";
+import { createSheet, writeContent } from "@/lib/goal-sheets/mutations";
+import { sheetContent } from "@/lib/goal-sheets/queries";
+import { isId } from "@/lib/goal-sheets/schema";
+import type { Locale } from "@/lib/i18n/locale";
+import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { applyCorrections, type Corrections } from "./corrections";
+import { importText } from "./import-text";
+import { blockedReason } from "./policy";
+import { proposedContent } from "./proposed-content";
+import { importFacts, type LoadedProposal, loadForm, loadProposal } from "./queries";
+import type { Proposal, RefusalCode } from "./schema";
+import { decodeDocument } from "./text/decode";
+
+export type NewImport = {
+  year: number;
+  departmentId: string;
+  /** Key of the form to read by; empty for the one that the year is bound to. */
+  formKey: string;
+  fileName: string | null;
+  document: Uint8Array | string;
+  /** Language of the doubts. */
+  locale: Locale;
+};
+
+/** A document that cannot be read is refused in the words of the reason `import…`. */
+function unreadable(code: RefusalCode): DomainError {
+  return new DomainError(code === "TOO_LARGE" ? "LIMIT" : "INVALID_TRANSITION", `import${code}`);
+}
+
+/** Reads a document into a proposal that waits for its corrections; gives its id. No sheet is touched. */
+export async function createProposal(actor: Actor, input: NewImport): Promise<string> {
+  const form = await inTenant(actor, async (tx) => {
+    const { facts, year } = await importFacts(tx, actor, input);
+    refuse(blockedReason(actor, "create", facts));
+    return loadForm(tx, input.formKey || year.formKey);
+  });
+  const result = importText(form, input.document, input.locale);
+  if (!result.ok) throw unreadable(result.code);
+  const decoded = decodeDocument(input.document);
+  const source = "text" in decoded ? decoded.text : "";
+  return inTenant(actor, async (tx) => {
+    const { facts, year } = await importFacts(tx, actor, input);
+    refuse(blockedReason(actor, "create", facts));
+    const { municipalityId, personId } = actor;
+    const { id } = await tx.importProposal.create({
+      data: {
+        municipalityId,
+        personId,
+        departmentId: input.departmentId,
+        fiscalYearId: year.id,
+        fileName: input.fileName,
+        source,
+        proposal: result.proposal,
+      },
+      select: { id: true },
+    });
+    await recordImport(tx, actor, "import.created", id, { year: input.year, form: form.key });
+    return id;
+  });
+}
+
+/** Appends an act on a proposal to the audit record. */
+export function recordImport(
+  tx: Transaction,
+  actor: { municipalityId: string; personId: string | null },
+  action: string,
+  subjectId: string,
+  data: Record<string, string | number | boolean | null> = {},
+) {
+  return appendAuditEvent(tx, actor, { action, subjectKind: "importProposal", subjectId, data });
+}
+
+/** Loads a proposal and holds its row; throws CONFLICT when it says something else than what was seen. */
+async function holdProposal(
+  tx: Transaction,
+  actor: Actor,
+  proposalId: string,
+  seen: string,
+): Promise<LoadedProposal> {
+  if (!isId(proposalId)) throw notFound();
+  await tx.$queryRaw`select id from "ImportProposal" where id = ${proposalId}::uuid for update`;
+  const held = await loadProposal(tx, actor, proposalId);
+  if (held.seen !== seen && !held.facts.accepted) throw new DomainError("CONFLICT", "changedMeanwhile");
+  return held;
+}
+
+export type Review = { proposalId: string; seen: string; corrections: Corrections };
+
+/** Keeps what a person corrected in a proposal. */
+export function correctProposal(actor: Actor, { proposalId, seen, corrections }: Review): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const held = await holdProposal(tx, actor, proposalId, seen);
+    refuse(blockedReason(actor, "correct", held.facts));
+    const proposal = applyCorrections(held.proposal, corrections);
+    await tx.importProposal.update({ where: { id: held.id }, data: { proposal }, select: { id: true } });
+    await recordImport(tx, actor, "import.corrected", held.id);
+  });
+}
+
+type Place = { municipalityId: string; departmentId: string; fiscalYearId: string; sheetId: string | null };
+
+/** Writes a proposal into the draft, which is made where it is missing; what stood there is kept as a revision. */
+export async function writeProposal(
+  tx: Transaction,
+  actor: { municipalityId: string; personId: string | null },
+  place: Place,
+  form: SheetForm,
+  proposal: Proposal,
+): Promise<string> {
+  const { municipalityId, departmentId, fiscalYearId } = place;
+  const sheetId = place.sheetId ?? (await createSheet(tx, actor, { departmentId, fiscalYearId }));
+  const before = place.sheetId && JSON.stringify(await sheetContent(tx, sheetId));
+  await writeContent(tx, municipalityId, sheetId, proposedContent(form, proposal));
+  if (before && actor.personId) {
+    const replaced = { subjectKind: "sheet", subjectId: sheetId, field: "replacedByImport", before };
+    await tx.revision.create({ data: { municipalityId, sheetId, personId: actor.personId, ...replaced } });
+  }
+  return sheetId;
+}
+
+/**
+ * Takes the corrections and makes the proposal the draft of its department's sheet; gives the sheet's id.
+ * Where something is written there already, `replace` must say that it is to be replaced.
+ */
+export function acceptProposal(
+  actor: Actor,
+  { proposalId, seen, corrections, replace }: Review & { replace: boolean },
+): Promise<string> {
+  return inTenant(actor, async (tx) => {
+    const { facts } = await holdProposal(tx, actor, proposalId, seen);
+    if (facts.sheet) {
+      await tx.$queryRaw`select id from "GoalSheet" where id = ${facts.sheet.id}::uuid for no key update`;
+    }
+    const held = await loadProposal(tx, actor, proposalId);
+    refuse(blockedReason(actor, "accept", { ...held.facts, replace }));
+    const proposal = applyCorrections(held.proposal, corrections);
+    const form = await loadForm(tx, proposal.form);
+    const place = { ...held.facts, fiscalYearId: held.fiscalYearId, sheetId: held.facts.sheet?.id ?? null };
+    const sheetId = await writeProposal(tx, actor, place, form, proposal);
+    await tx.importProposal.update({
+      where: { id: held.id },
+      data: { proposal, acceptedAt: new Date(), sheetId },
+      select: { id: true },
+    });
+    await recordImport(tx, actor, "import.accepted", held.id, {
+      sheetId,
+      replaced: held.facts.sheet?.hasContent ?? false,
+    });
+    return sheetId;
+  });
+}
+
+/** Throws a proposal away; the sheet stays as it is. */
+export function rejectProposal(actor: Actor, { proposalId }: { proposalId: string }): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const held = await loadProposal(tx, actor, proposalId);
+    refuse(blockedReason(actor, "reject", held.facts));
+    await tx.importProposal.deleteMany({ where: { id: held.id, acceptedAt: null } });
+    await recordImport(tx, actor, "import.rejected", held.id);
+  });
+}
