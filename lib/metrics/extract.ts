@@ -1,28 +1,12 @@
-import { type Direction, directionOf } from "./direction";
+import { directionOf } from "./direction";
+import type { ExtractedMetric, PlacedMetric } from "./figure";
 import { metricName } from "./metric-name";
 import { plainNotation, type Segment, segments } from "./notation";
-import { type Comparator, readQuantities } from "./quantities";
+import { readQuantities } from "./quantities";
 import { isComparable, type Placed, placeQuantities } from "./roles";
 import { unscaled } from "./units";
 import { wholeMetrics } from "./whole";
 import type { YearMention } from "./years";
-
-/** A figure read from a sentence; years are Gregorian years in which fiscal years start. */
-export type ExtractedMetric = {
-  name: string;
-  target: number | null;
-  /** As printed; null where none is (ゼロ, an index). */
-  unit: string | null;
-  comparator: Comparator | null;
-  /** In the target's unit. */
-  baseline: number | null;
-  baselineFiscalYear: number | null;
-  targetFiscalYear: number | null;
-  direction: Direction | null;
-};
-
-/** A figure with its place in the text that was read; UTF-16 code units, end exclusive. */
-export type PlacedMetric = ExtractedMetric & { start: number; end: number };
 
 const AIMING_FIELDS = new Set(["target", "targets", "outcome", "achievedState", "title"]);
 
@@ -105,7 +89,8 @@ function readSegment({ text, start }: Segment): PlacedMetric[] {
 
 /** With nothing before the figure, the words behind it name it: 8割以上の保護者が…. */
 function nameBehind(behind: string): string {
-  return metricName(behind.replace(/^(?:以上|以下|以内|未満|超)?の?/, "").split(/[。(を]/)[0] ?? "");
+  const name = metricName(behind.replace(/^(?:以上|以下|以内|未満|超)?の?/, "").split(/[。(を]/)[0] ?? "");
+  return /\d/.test(name) ? "" : name;
 }
 
 /** Figures that stand in the means are goals only where a baseline or a year of attainment stands with them. */

@@ -46,9 +46,9 @@ function comparatorOf(after: string, before: string): Comparator | null {
 function depths(text: string): number[] {
   let depth = 0;
   return Array.from({ length: text.length }, (_, at) => {
-    const sign = text[at];
-    if (sign === "(" || sign === "[") depth += 1;
-    if ((sign === ")" || sign === "]") && depth > 0) depth -= 1;
+    const sign = text[at] ?? "";
+    if ("([【〔".includes(sign)) depth += 1;
+    if (")]】〕".includes(sign) && depth > 0) depth -= 1;
     return depth;
   });
 }

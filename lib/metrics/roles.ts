@@ -18,7 +18,7 @@ const TARGET_BEFORE =
 const BASELINE_AFTER =
   /^(?:以上|以下|程度)?\s?(?:\([^()]{0,30}\)\s?)?(?:→|から(?!の)|より(?!も)|であった|だった|(?:の|に)対し|のところ|である(?:が|もの|ところ)|\s?\((?:実績|現状)\))/;
 const EXCEEDED_AFTER =
-  /^(?:\([^()]{0,20}\))?(?:を上回る|を超える|を下回る|より(?:も)?(?:高い|低い|多い|少ない))\s?$/;
+  /^\)?(?:\([^()]{0,20}\))?(?:を上回る|を超える|を下回る|より(?:も)?(?:高い|低い|多い|少ない))\s?$/;
 const PAST =
   /^(?!.*(?:目標|目指|めざ|とする|まで(?:に|と)))[^。]*(?:した|しました|だった|でした|となった|であった|となりました|に達した|とどまっ(?:た|ている)|にのぼる|に上る|しかない|に過ぎない|で推移(?:している|した)|減った|増えた)\s?(?:\([^()]*\))?\s*$/;
 const LEGAL =
@@ -30,7 +30,8 @@ const baseOf = (quantity: Quantity) => unscaled(quantity.unit ?? "").base;
 
 /** Whether two quantities measure the same thing: one unit, whatever their scales (万円 and 円). */
 export function isComparable(one: Quantity, other: Quantity): boolean {
-  return baseOf(one) === baseOf(other);
+  const isNil = (quantity: Quantity) => quantity.unit === null && quantity.value === 0;
+  return baseOf(one) === baseOf(other) || isNil(one) || isNil(other);
 }
 
 const YEAR_BEHIND = /^\s?(?:以上|以下|以内|未満|超)?\s?\(\s?$/;
@@ -74,7 +75,7 @@ const ATTRIBUTE = /^(?:歳|年|日|か月|時間|分|kg|g|m|cm|mm|km|m2|m²|ha|t
 const RATE_FOLLOWS =
   /^(?:以内|以上|以下|未満)(?:に|で|の)[^、。]*(?:割合|率|件数|者数|数)\s?[:はをがの]?\s?$/;
 // 1,240基/2,000基 and うち: the whole, and a part of it.
-const OF_ALL = /\d[^\d\s、。]{0,3}\s?\/\s?全?$|\([^()]*うち[^()]*$/;
+const OF_ALL = /\d[^\d\s、。]{0,3}\s?\/\s?全?$|[(【]全$|[(【][^()【】]*(?:うち|累計|通算)[^()]*$/;
 
 /** A size in a bracket that the sentence goes on behind: 給食センター(5,000食/日)の実施設計. */
 function isDescription(quantity: Quantity, before: string, after: string): boolean {
@@ -82,7 +83,7 @@ function isDescription(quantity: Quantity, before: string, after: string): boole
     quantity.depth === 0 ||
     quantity.comparator ||
     quantity.change ||
-    /[\d年度末]\s?:?\s?$|→|目標/.test(before.slice(-4))
+    /[\d年度末]\s?[:(]?\s?$|→|目標/.test(before.slice(-4))
   )
     return false;
   return /^[^()→%目]{0,24}\)(?:の(?!維持|継続|確保)|を(?!維持|継続|確保|目指)|に(?:おけ|つい|係))/.test(
@@ -121,22 +122,19 @@ function roleOf(quantity: Quantity, { earlier, later, text }: Neighbours): Role 
   const isBracketed = (other: Placed) =>
     other.role === "target" && isComparable(other, quantity) && quantity.depth > other.depth;
   const hasOwnTarget = /目標/.test(before) && !/実績/.test(before);
-  if (earlier.some(isBracketed) && !hasOwnTarget) return "baseline";
+  // A change in a bracket (前年+5人) is neither where one stands nor what is aimed at.
+  if (earlier.some(isBracketed) && !hasOwnTarget) return quantity.change ? "none" : "baseline";
   if (isFollowed && /^\s?\([^()]{0,24}\)\s?を/.test(text.slice(quantity.end, next.start))) return "baseline";
   return PAST.test(text.slice(quantity.end, quantity.end + 200)) ? "none" : "target";
 }
 
 /** A row of earlier values before the arrow: R4 81%、R5 82%→R6 85%. */
-function isEarlierState(one: Placed, next: Placed, text: string): boolean {
-  if (
-    one.role !== "target" ||
-    next.role !== "baseline" ||
-    one.depth !== next.depth ||
-    !isComparable(one, next)
-  )
-    return false;
+function isEarlierState(one: Placed, next: Placed, later: Placed[], text: string): boolean {
+  const isRow = one.role === "target" && next.role === "baseline" && one.depth === next.depth;
+  if (!isRow || next.year === null || !isComparable(one, next)) return false;
+  const leadsOn = later.slice(0, 2).some((other) => other.role === "target" && isComparable(other, next));
   const between = text.slice(one.end, next.start);
-  return next.year !== null && between.length < 24 && metricName(between) === "";
+  return leadsOn && between.length < 24 && metricName(between) === "";
 }
 
 /** …を10人、…を5件とする: the closing verb holds for each of the row. */
@@ -160,7 +158,7 @@ export function placeQuantities(quantities: Quantity[], years: YearMention[], te
   }
   for (let index = placed.length - 2; index >= 0; index -= 1) {
     const [one, next] = [placed[index], placed[index + 1]];
-    if (one && next && isEarlierState(one, next, text)) one.role = "baseline";
+    if (one && next && isEarlierState(one, next, placed.slice(index + 2), text)) one.role = "baseline";
     if (one && next && isListed(one, next, text)) one.comparator = "=";
   }
   return placed;

@@ -18,7 +18,7 @@ const KNOWN = [
 const ESCAPED = [...new Set(KNOWN)].sort((a, b) => b.length - a.length);
 const SCALE = "[十百]?[億憶万千百]{0,2}";
 const KNOWN_UNIT = new RegExp(
-  `^\\s?(${SCALE}(?:${ESCAPED.join("|")}))(?:\\s?/\\s?(?:日|年|月|週|人|回|校|件|世帯|年度|か所)(?![ぁ-んァ-ヶ一-龥]))?`,
+  `^\\s?(${SCALE}(?:${ESCAPED.join("|")}))(?:\\s?/\\s?(?:日|年|月|週|人|回|校|件|世帯|年度|か所|m3|m2|km|kg|ha|t)(?![ぁ-んァ-ヶ一-龥]))?`,
 );
 // A word of its own right behind the number counts too, where it ends at a word that figures stand before.
 const FREE_UNIT =

@@ -1,4 +1,4 @@
-import type { PlacedMetric } from "./extract";
+import type { PlacedMetric } from "./figure";
 import { metricName } from "./metric-name";
 import type { Segment } from "./notation";
 

@@ -35,10 +35,17 @@ function eraNamed(mention: string): string | null {
   return word ?? LETTER_ERAS[/[RHS](?=\s?[\d元])/.exec(mention)?.[0] ?? ""] ?? null;
 }
 
-function fiscalYearIn(mention: string, era: string): number | null {
+// Without any era in the sentence, a count that 令和 has not reached is of 平成.
+const LATEST_REIWA = 20;
+
+function fiscalYearIn(mention: string, era: string | null): number | null {
   const omitted = /^\D*(\d{1,2})年/.exec(mention);
   const printed = eraNamed(mention) ?? /(?:19|20)\d\d/.exec(mention);
-  const year = printed ? readYear(mention) : omitted ? readYear(`${era}${omitted[1]}年`) : null;
+  const year = printed
+    ? readYear(mention)
+    : omitted
+      ? readYear(`${era ?? likelyEra(Number(omitted[1]))}${omitted[1]}年`)
+      : null;
   if (year === null) return null;
   const month = /(\d{1,2})月/.exec(mention)?.[1] ?? /\d[./](\d{1,2})/.exec(mention)?.[1];
   const isMonth =
@@ -46,10 +53,12 @@ function fiscalYearIn(mention: string, era: string): number | null {
   return isMonth ? fiscalYearOf(`${year}-${month.padStart(2, "0")}-01`) : year;
 }
 
+const likelyEra = (count: number) => (count < LATEST_REIWA ? "令和" : "平成");
+
 /** Every mention of a time in a plain text; an omitted era follows the sentence, 同年度 repeats the last year. */
 export function yearMentions(text: string): YearMention[] {
   const mentions: YearMention[] = [];
-  let era = "令和";
+  let era: string | null = null;
   let last: number | null = null;
   for (const match of text.matchAll(MENTION)) {
     const end = match.index + match[0].length;

@@ -58,6 +58,7 @@ export function findResultAsMeans(source: string, sentences: Sentence[], ruleSet
 
 const AIM_BEFORE =
   /(?:率|割合|度|数|額|人口|寿命|件数|量)(?:を|は|が|の)?\s?[:(]?\s?(?:約|目標)?$|(?:普及|促進|拡大|向上|削減)[^、。]{0,4}[:(][^、。]{0,10}$/;
+const REACHES = /^(?:以上|以下|以内)?(?:を|の)?(?:達成|目指|めざ)/;
 const AIM_AFTER =
   /^(?:以上|以下|以内|未満|超)?(?:を|に|へ|まで|と)?(?:達成|目指|めざ|引き?上げ|引き?下げ|高め|増や|減ら|伸ば|する|し[、,]|向上|増|減|削減|縮減)/;
 
@@ -70,13 +71,7 @@ function isAimedAt(source: string) {
     const after = source.slice(metric.end, metric.end + 16).normalize("NFKC");
     const isShare = metric.unit === "%" || metric.unit === "割" || metric.unit === "ポイント";
     if (isShare) return AIM_BEFORE.test(before) || AIM_AFTER.test(after) || /目標/.test(before.slice(-6));
-    const isCountOfSteps = /^(?:回|枚|部|か所|校|本|台|名|基|日|時間)$/.test(metric.unit ?? "");
-    return (
-      !isCountOfSteps &&
-      /(?:を|まで|に|へ|以上|以下)?(?:達成|増や|減ら|伸ば|引き?上げ|引き?下げ)|^(?:以上|以下)を?目指/.test(
-        after.slice(0, 8),
-      )
-    );
+    return (AIM_BEFORE.test(before) && AIM_AFTER.test(after)) || REACHES.test(after);
   };
 }
 
@@ -88,7 +83,7 @@ export function findHollowMeans(sentences: Sentence[], ruleSet: RuleSet): Span[]
     ruleSet,
     "soft-end",
     (of) =>
-      `(?:${of("vague")})?(?:を|に|が)?(?:努め|取り?組|検討|推進|進め|図[るり]|対応|注視|行[うい]|実施|調整|協議|連携)[ぁ-ん]{0,6}$`,
+      `(?:${of("vague")}(?:等|など)?(?:を|の)?(?:行[うい]|実施)|(?:努め|取り?組|検討|推進|進め|図[るり]|対応|注視))[ぁ-ん]{0,6}$`,
   );
   const isSoft = (text: string) =>
     soft.test(predicatePart(text)) && !hasStep(text, ruleSet) && !isResult(text, ruleSet);

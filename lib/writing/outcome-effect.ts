@@ -6,7 +6,7 @@ import { patternOf } from "./word-pattern";
 
 const DONE =
   "(?:(?:さ|な|行わ|が完了|を完了|完了|が終了|終了|が実施|実施|され)*(?:され|し|した|なされ|行われ|させ|でき)(?:て|た)?(?:いる|います|おり|い|ある)?(?:状態|状況)?(?:(?:に|と)?なっている|である|にある|です)?|が(?:完了|終わっ|終了|済ん|始まっ|行われ|でき|実施され|開始され|完成し|なされ)[ぁ-ん]{0,6}|を(?:終え|完了し|開始し|行っ|実施し)[ぁ-ん]{0,6}|済み?(?:である|となっている)?|する|します|される|$)";
-const DOINGS = "(?:開催|実施|配布|配付|掲載|送付|派遣|交付|開始|共有|周知)";
+const DOINGS = "(?:開催|実施|配布|配付|掲載|送付|派遣|交付|開始|共有|周知|聴取|点検|調査|検証|整理)";
 const RUNNING =
   /(?:機能|運用|稼働|運営|活用|供用|利用|使用|施行|適用|実施)(?:が(?:開始され|始まっ)|され|し)?(?:て(?:いる|います|おり)|された|した)?$|^(?:すべて|全て)?$/;
 // A clause without a predicate of its own: a noun of a list, or words that say how.
@@ -46,7 +46,7 @@ export function findRepeatedOutput(
     ruleSet,
     "done",
     (of) =>
-      `(?:${of("completions")}|${of("papers")}|${DOINGS})(?:等|など)?${DONE}$|${of("completionVerbs")}(?:られ|た|て)?(?:いる|います|おり|ている|ています|ておる)?$`,
+      `(?:${of("completions")}|${of("papers")}|${DOINGS})(?:等|など)?${DONE}$|(?:${of("completionVerbs")}られ(?:た|て)?(?:いる|います|おり|ている|ています)?|(?:終わっ|始まっ|終え)て(?:いる|います|おり))$`,
   );
   const target = context.target ?? "";
   const isFigureAgain = target !== "" && repeatsFigure(source, target);

@@ -1,4 +1,5 @@
-import { locateMetrics, type PlacedMetric } from "@/lib/metrics/extract";
+import { locateMetrics } from "@/lib/metrics/extract";
+import type { PlacedMetric } from "@/lib/metrics/figure";
 import { plainNotation } from "@/lib/metrics/notation";
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
@@ -105,8 +106,11 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
   return reading;
 }
 
-const NEAR_BEFORE = 30;
-const NEAR_BEHIND = 200;
+// A count stands right beside its activity: 教室の開催 年6回, 30社訪問.
+const NEAR_BEFORE = 8;
+const NEAR_BEHIND = 10;
+const COUNTED_UNIT =
+  /^(?:回|件|社|者|地区|か所|カ所|ヶ所|人|名|部|枚|校|世帯|団体|会場|講座|教室|コース|事業所|戸|軒|町内会|自治会|園|日)$/;
 
 /** Tells figures that count an activity of the same statement from those of what comes of it; both are in order. */
 function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetReading): void {
@@ -123,8 +127,7 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
 }
 
 function mayCount(metric: PlacedMetric, plain: string): boolean {
-  const isShare = metric.unit === "%" || metric.unit === "割";
   const isChange = metric.baseline !== null || LESSENED.test(plain.slice(metric.end, metric.end + 8));
   const before = plain.slice(Math.max(0, metric.start - 24), metric.start).replace(/[をはが:\s]{1,24}$/, "");
-  return !isShare && !isChange && !REACHED.test(before);
+  return COUNTED_UNIT.test(metric.unit ?? "") && !isChange && !REACHED.test(before);
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { type DatabasePlace, openDatabase } from "../../lib/db/client";
-import { useDatabase } from "../../lib/db/current";
+import { adoptDatabase } from "../../lib/db/current";
 import type { Transaction } from "../../lib/db/tenancy";
 import { routes } from "../../lib/routes";
 import { type SavedField, saveField, signIn, Unacknowledged } from "../support/desk-client";
@@ -68,7 +68,7 @@ async function storedText(tx: Transaction, { subject, field }: Editor): Promise<
 /** Opens what the killed server left behind, as the next start would, and reads every editor's field. */
 async function storedTexts(place: DatabasePlace, town: Town, editors: readonly Editor[]): Promise<string[]> {
   const database = await openDatabase(place);
-  useDatabase(database);
+  adoptDatabase(database);
   try {
     return await town.inTenant(async (tx) => {
       const texts: string[] = [];
@@ -104,7 +104,7 @@ async function type(address: string, editor: Editor, stored: string, saved: () =
 
 async function survivesKills(place: DatabasePlace, folder: string) {
   const database = await openDatabase(place);
-  useDatabase(database);
+  adoptDatabase(database);
   const { town, editors } = await prepareTown();
   await database.close();
   const env = { DATA_DIR: folder, SAMPLE_DATA: "off", DATABASE_URL: "url" in place ? place.url : "" };

@@ -15,16 +15,17 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   i18n: "client-messages era locale request",
   imports:
     "apply-outcome assessment-rows assessments blocks columns comparable-name corrections decode doubt-places goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts markup messages missions policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread",
-  metrics: "direction extract metric-name naming-numbers notation numbers quantities roles units whole years",
+  metrics:
+    "direction extract figure metric-name naming-numbers notation numbers quantities roles same-metric units whole years",
   overview: "awaiting progress",
   people: "person-name role validity",
   "policy-plans": "policy-number",
   publication:
     "edition figures goal-anchor goal-parts metric-texts preview public-answer public-frame public-pages publication-view render results sheet-body stylesheet text-blocks",
   "sheet-forms":
-    "built-in-forms canonical-fields completeness fields five-level-scale form-fields iga-2021 iga-2022 iga-2024 kikugawa-2019 miyazu-2023 sheet-content title-line",
+    "built-in-forms canonical-fields completeness fields five-level-scale form-fields iga-2021 iga-2022 iga-2024 iga-parts kikugawa-2019 miyazu-2023 sheet-content title-line",
   writing:
-    "check-field field-rules judge-target likeness means-reading need-predicate outcome-effect plain-language plain-rules repeated-mission rule-set sentences sheet-rules synonyms target-reading vocabulary word-pattern wording",
+    "answered-findings check-field check-sheet field-rules judge-target likeness means-reading need-predicate outcome-effect plain-language plain-rules repeated-mission rule-set sentences sheet-rules synonyms target-reading vocabulary word-pattern wording",
 };
 
 export const CONCEPTS: readonly string[] = Object.values(CONCEPTS_BY_ROOM).flatMap((words) =>

@@ -1,4 +1,5 @@
-import { type ExtractedMetric, extractMetrics } from "../../lib/metrics/extract";
+import { extractMetrics } from "../../lib/metrics/extract";
+import type { ExtractedMetric } from "../../lib/metrics/figure";
 import { checkField } from "../../lib/writing/check-field";
 import { defaultRuleSet } from "../../lib/writing/default-rules/rule-set";
 import type { LabelledFigures, LabelledText } from "./labels";

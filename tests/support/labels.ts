@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { ExtractedMetric } from "../../lib/metrics/extract";
+import type { ExtractedMetric } from "../../lib/metrics/figure";
 import type { FieldContext, WritingField } from "../../lib/writing/schema";
 
 export type LabelledText = {
