@@ -62,8 +62,11 @@ function readSegment({ text, start }: Segment): PlacedMetric[] {
     const near = placed.slice(Math.max(0, index - 8), index + 9);
     if (target.role !== "target" || isInterim(target, near, text)) continue;
     const baseline = baselineOf(target, near);
-    const nameEnd =
-      baseline && baseline.start < target.start ? Math.max(nameFrom, baseline.start) : target.start;
+    // The name ends before the first of a row of values: R5 88%→R6 89%→R8 90%.
+    const first = near.find(
+      (other) => other.role === "baseline" && other.start >= nameFrom && isComparable(other, target),
+    );
+    const nameEnd = baseline && first && first.start < target.start ? first.start : target.start;
     const before = text.slice(Math.max(nameFrom, nameEnd - REACH * 2), nameEnd);
     const next = near.find((other) => other.role === "target" && other.start > target.start);
     const behind = text.slice(target.end, Math.min(next?.start ?? text.length, target.end + REACH));

@@ -45,6 +45,10 @@ describe("years", () => {
 });
 
 describe("figures", () => {
+  it("are named by the words before a row of values", () => {
+    expect(first("水道有収率 R5:88.2%⇒R6:89.0%⇒R8:90.0%")?.name).toBe("水道有収率");
+  });
+
   it("read full-width digits", () => {
     expect(first("利用率５３．５％以上（令和５年度４９．４％）")).toEqual({
       name: "利用率",
