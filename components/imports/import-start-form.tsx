@@ -43,7 +43,12 @@ export function ImportStartForm({ targets, forms }: ImportChoices) {
         support={t("formSupport")}
         options={[{ value: "", label: t("formOfYear") }, ...formOptions]}
       />
-      <FileField label={t("file")} name="file" support={t("fileSupport")} accept=".txt,text/plain" />
+      <FileField
+        label={t("file")}
+        name="file"
+        support={t("fileSupport")}
+        accept=".txt,.docx,.xlsx,text/plain"
+      />
       <TextArea label={t("text")} name="text" support={t("textSupport")} rows={8} />
       <div>
         <Button pendingLabel={t("reading")}>{t("read")}</Button>

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import { formatFiscalYear } from "@/lib/i18n/era";
+import { formatFiscalYear, formatMoment } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import type { ListedProposal } from "@/lib/imports/import-choices";
 import { routes } from "@/lib/routes";
@@ -9,7 +9,6 @@ import { routes } from "@/lib/routes";
 /** The actor's imports that wait to be checked. */
 export function ProposalList({ proposals }: { proposals: readonly ListedProposal[] }) {
   const t = useTranslations("imports.start");
-  const format = useFormatter();
   const locale = toLocale(useLocale());
   const columns = [
     { key: "department", header: t("department") },
@@ -31,7 +30,7 @@ export function ProposalList({ proposals }: { proposals: readonly ListedProposal
       document: proposal.fileName ?? t("pasted"),
       goals: proposal.goals,
       doubts: proposal.doubts,
-      readAt: format.dateTime(proposal.createdAt, { dateStyle: "short", timeStyle: "short" }),
+      readAt: formatMoment(proposal.createdAt, locale),
     },
   }));
   return (

@@ -6,10 +6,12 @@ import { runAction } from "@/lib/action";
 import type { FormState } from "@/lib/form-state";
 import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
+import { mapColumns } from "./column-mutations";
 import {
   createImportSchema,
   importReferenceSchema,
   makeRoundSchema,
+  mapColumnsSchema,
   reviewImportSchema,
 } from "./input-schema";
 import { acceptProposal, correctProposal, createProposal, rejectProposal } from "./mutations";
@@ -53,6 +55,19 @@ export async function reviewImportAction(_state: FormState, form: FormData): Pro
       await correctProposal(actor, review);
       revalidatePath(routes.importProposal(review.proposalId));
       return { message: (await getTranslations("imports.review"))("saved") };
+    },
+  });
+}
+
+/** Reads the document again by what its columns were said to hold. */
+export async function mapColumnsAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runAction({
+    schema: mapColumnsSchema,
+    form,
+    async work(actor, input) {
+      await mapColumns(actor, { ...input, locale: toLocale(await getLocale()) });
+      revalidatePath(routes.importProposal(input.proposalId));
+      return { message: (await getTranslations("imports.columns"))("done") };
     },
   });
 }

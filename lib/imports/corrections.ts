@@ -1,25 +1,20 @@
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
 import { GOAL_TEXT_FIELDS } from "@/lib/sheet-forms/fields";
 import type { HeadedParagraph } from "@/lib/sheet-forms/sheet-content";
+import { civilDateSchema } from "@/lib/typed-schema";
 import type { Proposal, ProposedGoal } from "./schema";
 
 /** Texts that a person typed into the fields of a proposal, by JSON Pointer; what is absent stays. */
 export type Corrections = ReadonlyMap<string, string>;
 
-/** An ISO date, the words "no date", or neither. */
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 /** Pointers of typed dates that are none; their fields are given back. */
 export function unreadableDates(corrections: Corrections): string[] {
   return [...corrections]
-    .filter(([path, text]) => path.endsWith("/deadline") && text.trim() !== "" && !isCivilDate(text.trim()))
+    .filter(
+      ([path, text]) =>
+        path.endsWith("/deadline") && text.trim() !== "" && !civilDateSchema.safeParse(text.trim()).success,
+    )
     .map(([path]) => path);
-}
-
-function isCivilDate(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** Browsers send CR LF at line ends; an empty field is null. */

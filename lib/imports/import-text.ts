@@ -7,7 +7,7 @@ import { readHeader } from "./text/header";
 import { doubtMessage, type MessageValues, refusalMessage } from "./text/messages";
 import { compareWithContents, groupGoals } from "./text/missions";
 import { proposeMissions } from "./text/proposal";
-import { type OpenDoubt, startReading } from "./text/reading";
+import { type MappedColumns, type OpenDoubt, startReading } from "./text/reading";
 import { readScale } from "./text/scale";
 import { readTables } from "./text/tables";
 import { unreadPassages } from "./text/unread";
@@ -37,8 +37,8 @@ function withoutRepeats(doubts: readonly OpenDoubt[]): OpenDoubt[] {
 type Read = Omit<Proposal, "doubts"> & { doubts: OpenDoubt[] };
 
 /** Null where the text is no document of this form. */
-function readDocument(form: SheetForm, text: string): Read | null {
-  const reading = startReading(form, readBlocks(text));
+function readDocument(form: SheetForm, text: string, mapped: MappedColumns | null): Read | null {
+  const reading = startReading(form, readBlocks(text), mapped);
   const { header, labels } = readHeader(reading);
   const scale = readScale(reading);
   const tables = readTables(reading);
@@ -46,7 +46,10 @@ function readDocument(form: SheetForm, text: string): Read | null {
   compareWithContents(reading, drafts, tables.contents);
   const { missions, doubts } = proposeMissions(form, drafts);
   const isSuchDocument =
-    tables.goals.goals.length > 0 || tables.schedule.sessions.length > 0 || labels >= FEWEST_LABELS;
+    mapped !== null ||
+    tables.goals.goals.length > 0 ||
+    tables.schedule.sessions.length > 0 ||
+    labels >= FEWEST_LABELS;
   if (!isSuchDocument) return null;
   const { sessions: schedule, panelists } = tables.schedule;
   const open = withoutRepeats([...reading.doubts, ...doubts]);
@@ -63,12 +66,18 @@ function readDocument(form: SheetForm, text: string): Read | null {
  *
  * @param input the file's bytes (UTF-8, Shift_JIS) or pasted text, at most 2 MB
  * @param locale language of the messages
+ * @param mapped what a table's columns hold; such a document is taken even where no goal is found in it
  * @returns the proposal, or the reason why the file cannot be one
  */
-export function importText(form: SheetForm, input: Uint8Array | string, locale: Locale = "ja"): ImportResult {
+export function importText(
+  form: SheetForm,
+  input: Uint8Array | string,
+  locale: Locale = "ja",
+  mapped: MappedColumns | null = null,
+): ImportResult {
   const decoded = decodeDocument(input);
   if ("refused" in decoded) return refusal(decoded.refused, { size: sizeInWords(input) }, locale);
-  const read = readDocument(form, decoded.text);
+  const read = readDocument(form, decoded.text, mapped);
   if (!read) return refusal("NO_SUCH_DOCUMENT", { form: form.name[locale] }, locale);
   return {
     ok: true,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { ROUND_SEASONS } from "@/lib/consultations/workflow";
 import { withRows } from "@/lib/form-rows";
+import { isStorable } from "@/lib/typed-schema";
 import { type Corrections, unreadableDates } from "./corrections";
+import { chosenColumn } from "./text/column-headings";
 
 /** Rows of a printed timetable; the importer reads no more. */
 const MOST_ROWS = 999;
@@ -59,10 +61,27 @@ export const reviewImportSchema = z
     }
     for (const [path, text] of corrections) {
       if (text.length > LONGEST_TEXT) context.addIssue({ code: "custom", path: [path], message: "tooLong" });
-      if (/\0|\p{Surrogate}/u.test(text))
-        context.addIssue({ code: "custom", path: [path], message: "badInput" });
+      if (!isStorable(text)) context.addIssue({ code: "custom", path: [path], message: "badInput" });
     }
   });
+
+/** What each column of a proposal's table holds, as the selects name it. */
+export const mapColumnsSchema = z.preprocess(
+  withRows,
+  z.object({
+    proposalId: z.guid("notFound"),
+    seen: z.string().length(64, "badInput"),
+    columns: z
+      .array(
+        z.object({ choice: z.string().max(200) }).transform(({ choice }, context) => {
+          const holds = chosenColumn(choice);
+          if (holds === null) context.addIssue({ code: "custom", message: "badInput" });
+          return holds ?? [];
+        }),
+      )
+      .max(MOST_ROWS),
+  }),
+);
 
 const roundText = z.string().trim().min(1, "required").max(100, "tooLong");
 
@@ -82,6 +101,4 @@ export const makeRoundSchema = z.preprocess(
 
 export const importReferenceSchema = z.object({ proposalId: z.guid("notFound") });
 
-export type CreateImportInput = z.infer<typeof createImportSchema>;
 export type MakeRoundInput = z.output<typeof makeRoundSchema>;
-export type ReviewImportInput = z.infer<typeof reviewImportSchema>;

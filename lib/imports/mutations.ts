@@ -2,14 +2,19 @@ import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
-import { DomainError, notFound, refuse } from "@/lib/errors";
+import { DomainError, exactlyOne, notFound, refuse } from "@/lib/errors";
 import { createSheet, writeContent } from "@/lib/goal-sheets/mutations";
 import { sheetContent } from "@/lib/goal-sheets/queries";
 import { isId } from "@/lib/goal-sheets/schema";
 import type { Locale } from "@/lib/i18n/locale";
+import { holdMunicipality } from "@/lib/municipalities/mutations";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { rememberedColumns } from "./column-queries";
 import { applyCorrections, type Corrections } from "./corrections";
+import { documentColumns, mappedColumns, withRemembered } from "./document-columns";
 import { importText } from "./import-text";
+import { type OfficeRefusal, officeKind } from "./office-file";
+import { readOfficeFile } from "./office-reader";
 import { blockedReason } from "./policy";
 import { proposedContent } from "./proposed-content";
 import { importFacts, type LoadedProposal, loadForm, loadProposal } from "./queries";
@@ -28,8 +33,20 @@ export type NewImport = {
 };
 
 /** A document that cannot be read is refused in the words of the reason `import…`. */
-function unreadable(code: RefusalCode): DomainError {
+export function unreadable(code: RefusalCode | OfficeRefusal): DomainError {
   return new DomainError(code === "TOO_LARGE" ? "LIMIT" : "INVALID_TRANSITION", `import${code}`);
+}
+
+/** The document as text; Word and Excel files are opened in a thread of their own. */
+async function documentText({ document, fileName }: NewImport): Promise<string> {
+  const kind = typeof document === "string" ? null : officeKind(fileName, document);
+  if (kind !== null && typeof kind !== "string") throw unreadable(kind.refused);
+  const opened =
+    kind === null || typeof document === "string" ? { text: document } : await readOfficeFile(document, kind);
+  if ("refused" in opened) throw unreadable(opened.refused);
+  const decoded = decodeDocument(opened.text);
+  if ("refused" in decoded) throw unreadable(decoded.refused);
+  return decoded.text;
 }
 
 /** Reads a document into a proposal that waits for its corrections; gives its id. No sheet is touched. */
@@ -39,13 +56,15 @@ export async function createProposal(actor: Actor, input: NewImport): Promise<st
     refuse(blockedReason(actor, "create", facts));
     return loadForm(tx, input.formKey || year.formKey);
   });
-  const result = importText(form, input.document, input.locale);
-  if (!result.ok) throw unreadable(result.code);
-  const decoded = decodeDocument(input.document);
-  const source = "text" in decoded ? decoded.text : "";
+  const source = await documentText(input);
+  const found = documentColumns(form, { fileName: input.fileName, text: source });
   return inTenant(actor, async (tx) => {
     const { facts, year } = await importFacts(tx, actor, input);
     refuse(blockedReason(actor, "create", facts));
+    const remembered = found && (await rememberedColumns(tx, actor.municipalityId, form.key, found.headings));
+    const mapped = found && mappedColumns(withRemembered(found, remembered));
+    const result = importText(form, source, input.locale, mapped);
+    if (!result.ok) throw unreadable(result.code);
     const { municipalityId, personId } = actor;
     const { id } = await tx.importProposal.create({
       data: {
@@ -76,7 +95,7 @@ export function recordImport(
 }
 
 /** Loads a proposal and holds its row; throws CONFLICT when it says something else than what was seen. */
-async function holdProposal(
+export async function holdProposal(
   tx: Transaction,
   actor: Actor,
   proposalId: string,
@@ -135,7 +154,7 @@ export function acceptProposal(
     const { facts } = await holdProposal(tx, actor, proposalId, seen);
     if (facts.sheet) {
       await tx.$queryRaw`select id from "GoalSheet" where id = ${facts.sheet.id}::uuid for no key update`;
-    }
+    } else await holdMunicipality(tx, actor.municipalityId);
     const held = await loadProposal(tx, actor, proposalId);
     refuse(blockedReason(actor, "accept", { ...held.facts, replace }));
     const proposal = applyCorrections(held.proposal, corrections);
@@ -160,7 +179,7 @@ export function rejectProposal(actor: Actor, { proposalId }: { proposalId: strin
   return inTenant(actor, async (tx) => {
     const held = await loadProposal(tx, actor, proposalId);
     refuse(blockedReason(actor, "reject", held.facts));
-    await tx.importProposal.deleteMany({ where: { id: held.id, acceptedAt: null } });
+    exactlyOne(await tx.importProposal.deleteMany({ where: { id: held.id, acceptedAt: null } }));
     await recordImport(tx, actor, "import.rejected", held.id);
   });
 }

@@ -7,6 +7,8 @@ import { type Blocked, notFound, refuse } from "@/lib/errors";
 import type { YearState } from "@/lib/fiscal-years/workflow";
 import { isId } from "@/lib/goal-sheets/schema";
 import { type SheetForm, sheetFormSchema } from "@/lib/sheet-forms/schema";
+import { rememberedColumns } from "./column-queries";
+import { type ColumnView, columnViews, documentColumns, withRemembered } from "./document-columns";
 import type { ImportChoices, ImportTarget, ListedProposal } from "./import-choices";
 import {
   blockedReason,
@@ -146,11 +148,22 @@ export type ProposalScreen = LoadedProposal & {
   form: SheetForm;
   departmentName: string;
   allowed: Record<ImportAction, Blocked | null>;
+  /** The columns of a Word or Excel file's table, and whether somebody matched them before; null for other documents. */
+  columns: { views: ColumnView[]; remembered: boolean } | null;
   /** Of the year, in the official order. */
   departments: NamedDepartment[];
   /** The document's timetable with the departments found by their names; empty for those who plan no rounds. */
   timetable: { slots: ProposedSlot[]; blocked: Blocked | null };
 };
+
+async function columnsView(tx: Transaction, form: SheetForm, loaded: LoadedProposal) {
+  const { fileName, source } = loaded;
+  const found = documentColumns(form, { fileName, text: source });
+  if (!found) return null;
+  const { municipalityId } = loaded.facts;
+  const remembered = await rememberedColumns(tx, municipalityId, form.key, found.headings);
+  return { views: columnViews(withRemembered(found, remembered)), remembered: remembered !== null };
+}
 
 function timetableView(actor: Actor, loaded: LoadedProposal, departments: readonly NamedDepartment[]) {
   const blocked = timetableBlockedReason(actor, timetableFacts(loaded));
@@ -167,9 +180,11 @@ export function getProposal(actor: Actor, proposalId: string): Promise<ProposalS
     const answers = IMPORT_ACTIONS.map(
       (action) => [action, blockedReason(actor, action, { ...loaded.facts, replace: true })] as const,
     );
+    const form = await loadForm(tx, loaded.proposal.form);
     return {
       ...loaded,
-      form: await loadForm(tx, loaded.proposal.form),
+      form,
+      columns: await columnsView(tx, form, loaded),
       departmentName: department?.name ?? "",
       departments: departments.map(({ departmentId, name }) => ({ departmentId, name })),
       timetable: timetableView(actor, loaded, departments),

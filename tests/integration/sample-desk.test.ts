@@ -7,6 +7,7 @@ import { countUnread, listNotices } from "../../lib/notifications/queries";
 import { markNoticesRead } from "../../lib/notifications/reading-mutations";
 import { STEPS, standingOf } from "../../lib/overview/progress";
 import { getAwaiting, getOverview } from "../../lib/overview/queries";
+import { actorWith } from "../support/actors";
 import { describeOnDatabases } from "../support/database";
 
 describeOnDatabases("the desk of the sample town", (context) => {
@@ -25,18 +26,8 @@ describeOnDatabases("the desk of the sample town", (context) => {
   });
 
   const department = (slug: string) => departments.get(slug) ?? "";
-  const actor = (name: string, held: Partial<Actor>): Actor => ({
-    municipalityId,
-    personId: people.get(name) ?? "",
-    sessionId: "",
-    name,
-    roles: [],
-    headOf: [],
-    staffOf: [],
-    supervisorOf: [],
-    draftsFor: [],
-    ...held,
-  });
+  const actor = (name: string, held: Partial<Actor>) =>
+    actorWith({ municipalityId, personId: people.get(name) ?? "", name, ...held });
   const office = () => actor("shichoshitsu", { roles: ["MAYORS_OFFICE"] });
   const tasksOf = async (who: Actor) => {
     const { mine, others } = await getAwaiting(who);

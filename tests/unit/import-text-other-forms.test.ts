@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readMonth } from "@/lib/i18n/era";
+import { readDate, readYear } from "@/lib/i18n/era";
 import type { Proposal } from "@/lib/imports/schema";
 import {
   REAL_DOCUMENTS_ABSENT,
@@ -43,6 +43,11 @@ describe(`iga-2021, the real document (${REAL_DOCUMENTS_ABSENT})`, () => {
     ]);
     for (const rows of assessments) expect(rows).toHaveLength(1);
     for (const [only] of assessments) expect(only?.reason).toMatch(/^[^<>]+。$/);
+    const reasons = source
+      .split("\n")
+      .filter((line) => /^\d\t/.test(line))
+      .map((line) => bare(line.split("\t")[1] ?? ""));
+    expect(assessments.map(([only]) => bare(only?.reason ?? ""))).toEqual(reasons);
   });
 
   it.skipIf(absent)("puts goals 1 and 2 under one mission and keeps the goal whose text is missing", () => {
@@ -110,11 +115,47 @@ describe(`iga-2022, the real document (${REAL_DOCUMENTS_ABSENT})`, () => {
     expect(sessions.every(({ department }) => department !== null && source.includes(department))).toBe(true);
   });
 
+  it.skipIf(absent)(
+    "reads every printed row as it stands: times, length, department and basic projects",
+    () => {
+      const { schedule } = read();
+      const rows = source.split("\n").flatMap((line) => {
+        const cells = line.split("\t");
+        return /^\d{1,2}:\d{2}$/.test(cells[1] ?? "") ? [cells] : [];
+      });
+      expect(rows).toHaveLength(19);
+      const minutes = (clock = "") => Number(clock.split(":")[0]) * 60 + Number(clock.split(":")[1]);
+      const read24 = (clock: string) => clock.replace(/^0/, "");
+      expect(
+        schedule.map(({ start, end, minutes: length, department, basicProjects, reserve }) => [
+          ...[read24(start), read24(end), length],
+          ...[reserve ? "予備" : department, basicProjects],
+        ]),
+      ).toEqual(
+        rows.map(([, start, end, length, department, projects]) => [
+          ...[start, end, minutes(length)],
+          ...[department, projects ? Number(projects) : null],
+        ]),
+      );
+      expect(new Set(schedule.map((session) => session.minutes))).toEqual(new Set([30, 60, 90, 120]));
+      expect(schedule.map(({ date }) => date).filter((date) => date === "2022-04-25")).toHaveLength(5);
+      const dates = schedule.map(({ date }) => date ?? "");
+      expect(dates).toEqual([...dates].sort());
+      expect(read().doubts.filter(({ path }) => path.startsWith("/schedule"))).toEqual([]);
+    },
+  );
+
   it.skipIf(absent)("reads the panelists of both columns", () => {
     const { panelists } = read();
     expect(panelists).toHaveLength(10);
     expect(panelists.slice(0, 2)).toEqual(["市長", "副市長"]);
     expect(panelists.at(-1)).toBe("人事課長");
+    const printed = [
+      ...source.matchAll(/<li[^>]*>([^<]*)<|・\s*([^\s<・]*(?:市長|局長|部長|理事|課長))(?=\s|<)/g),
+    ]
+      .map(([, item, listed]) => (item ?? listed ?? "").trim())
+      .filter((name) => /(?:市長|局長|部長|理事|課長)$/.test(name));
+    expect(panelists).toEqual(printed);
   });
 
   it.skipIf(absent)("reads both example goals with policy number and four kinds of field", () => {
@@ -239,8 +280,10 @@ describe(`kikugawa-2019, the real document (${REAL_DOCUMENTS_ABSENT})`, () => {
   });
 
   it.skipIf(absent)("writes an era year that never came so that it can be understood", () => {
-    const months = goalsOf(read()).map(({ targets }) => readMonth(targets?.match(/平成32年1月/)?.[0] ?? ""));
-    expect(months.filter((month) => month !== null)).toEqual(["2020-01", "2020-01"]);
+    const years = goalsOf(read()).map(({ targets }) => readYear(targets?.match(/平成32年1月/)?.[0] ?? ""));
+    expect(years.filter((year) => year !== null)).toEqual([2020, 2020]);
+    const days = goalsOf(read()).map(({ targets }) => targets?.match(/平成32年1月末/)?.[0]);
+    expect(days.flatMap((day) => (day ? readDate(day) : []))).toEqual(["2020-01-31"]);
   });
 
   it.skipIf(absent)("loses no sentence", () => expect(lostSentences(source, read())).toEqual([]));

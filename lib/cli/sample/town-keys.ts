@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 /** Gives every key of one kind its id, the same one each time it is asked. */
-export class KeyedIds {
+class KeyedIds {
   readonly #ids = new Map<string, string>();
 
   /** The id of a thing that is being written. */

@@ -1,3 +1,4 @@
+import { isStorable } from "@/lib/typed-schema";
 import type { RefusalCode } from "../schema";
 
 /** Longest document that is read, in bytes. */
@@ -48,7 +49,8 @@ export function decodeDocument(input: Uint8Array | string): Decoded {
   if (length === 0) return { refused: "EMPTY" };
   if (typeof input !== "string" && startsBinary(input)) return { refused: "BINARY" };
   const decoded = typeof input === "string" ? input : decodeBytes(input);
-  if (decoded === null || CONTROL_CHARACTERS.test(decoded)) return { refused: "BINARY" };
+  if (decoded === null || CONTROL_CHARACTERS.test(decoded) || !isStorable(decoded))
+    return { refused: "BINARY" };
   const text = decoded.replace(/^\ufeff/, "").replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n");
   return text.trim() === "" ? { refused: "EMPTY" } : { text };
 }

@@ -11,7 +11,7 @@ import type { Reading } from "./reading";
 import { asLine, hasWords } from "./wording";
 
 /** More goals than any sheet has; rows beyond are left unread, and so doubted. */
-const MOST_GOALS = 200;
+export const MOST_GOALS = 200;
 
 /** The goals table while its rows come in. */
 export type GoalTable = {
@@ -21,6 +21,8 @@ export type GoalTable = {
   goals: GoalDraft[];
   /** Missions with rows of their own, in the order of the document. */
   missions: MissionDraft[];
+  /** Whether every row was a goal, with its mission in a column. */
+  isPlain: boolean;
 };
 
 export function startGoalTable(form: SheetForm): GoalTable {
@@ -30,6 +32,7 @@ export function startGoalTable(form: SheetForm): GoalTable {
     labels: partLabels(form),
     goals: [],
     missions: [],
+    isPlain: false,
   };
 }
 
@@ -63,7 +66,12 @@ function takePolicyNumbers(form: SheetForm, goal: GoalDraft, cell: Cell): Cell {
 }
 
 /** Fills a goal from the cells of its row, each by what its column holds. */
-function fillBody(reading: Reading, table: GoalTable, goal: GoalDraft, cells: (Cell | undefined)[]): void {
+export function fillBody(
+  reading: Reading,
+  table: GoalTable,
+  goal: GoalDraft,
+  cells: (Cell | undefined)[],
+): void {
   const { form } = reading;
   goal.hasBody = true;
   for (const [index, cell] of cells.entries()) {

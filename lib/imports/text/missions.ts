@@ -69,7 +69,7 @@ function groupByRows(table: GoalTable): MissionDraft[] {
 export function groupGoals(form: SheetForm, table: GoalTable): MissionDraft[] {
   if (table.goals.length === 0 && table.missions.length === 0) return [];
   if (form.missionLayout === "NONE") return [{ text: null, goals: table.goals, doubts: [] }];
-  return form.reading.goals.missionRows ? groupByRows(table) : groupByColumn(table.goals);
+  return form.reading.goals.missionRows && !table.isPlain ? groupByRows(table) : groupByColumn(table.goals);
 }
 
 /** Compares the contents list with the pages: the page's text stands, a difference is doubted. */

@@ -1,3 +1,4 @@
+import { normalizePolicyNumber } from "@/lib/policy-plans/policy-number";
 import { loosely } from "./printed-words";
 
 const DIGITS = "[0-9０-９]{1,2}";
@@ -6,11 +7,6 @@ const NUMBER = new RegExp(`^[\\s、,，/]{0,9}(${DIGITS}(?:${STEP}){1,3})`);
 const NONE = /^\s*(?:[-‐–—―ー－−]+|なし|無し)\s*$/;
 
 export type PolicyNumbers = { numbers: string[]; none: boolean; rest: string };
-
-/** Joins the digits of a printed number by hyphens: 7-3・(1) is 7-3-1. */
-function normalised(printed: string): string {
-  return (printed.normalize("NFKC").match(/\d+/g) ?? []).map(Number).join("-");
-}
 
 /**
  * Reads the policy numbers that stand behind their printed label.
@@ -25,7 +21,7 @@ export function readPolicyNumbers(text: string, label: string): PolicyNumbers | 
   if (NONE.test(rest)) return { numbers: [], none: true, rest: "" };
   const numbers: string[] = [];
   for (let match = NUMBER.exec(rest); match; match = NUMBER.exec(rest)) {
-    const number = normalised(match[1] ?? "");
+    const number = normalizePolicyNumber(match[1] ?? "");
     if (!numbers.includes(number)) numbers.push(number);
     rest = rest.slice(match[0].length);
   }

@@ -1,5 +1,6 @@
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { Block, Cell, Line } from "./blocks";
+import type { Columns } from "./columns";
 import { markerLinesAsRows } from "./goal-marks";
 import type { DoubtCode, MessageValues } from "./messages";
 
@@ -13,8 +14,14 @@ export type Reading = {
   /** What was understood although its own words appear nowhere in the proposal, e.g. column headings and times. */
   taken: Set<Cell | Line>;
   doubts: OpenDoubt[];
+  /** What a table's columns hold under these headings, where a person or the headings themselves have said so. */
+  mapped: MappedColumns | null;
 };
 
-export function startReading(form: SheetForm, blocks: Block[]): Reading {
-  return { form, blocks: markerLinesAsRows(blocks, form.reading.goals), taken: new Set(), doubts: [] };
+/** `key` is that of the row of headings. */
+export type MappedColumns = { key: string; columns: Columns };
+
+export function startReading(form: SheetForm, blocks: Block[], mapped: MappedColumns | null = null): Reading {
+  const rows = markerLinesAsRows(blocks, form.reading.goals);
+  return { form, blocks: rows, taken: new Set(), doubts: [], mapped };
 }

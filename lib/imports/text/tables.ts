@@ -1,8 +1,10 @@
 import { type AssessmentTable, readAssessmentHeadings, readAssessmentRow } from "./assessment-rows";
 import type { Row } from "./blocks";
+import { headingsKey } from "./column-headings";
 import { readColumnHeadings } from "./columns";
 import type { GoalDraft } from "./goal-draft";
 import { beginsGoal, closeGoal, type GoalTable, readGoalRow, startGoalTable } from "./goal-rows";
+import { readMappedRow } from "./mapped-rows";
 import { matchingHeading } from "./printed-words";
 import type { Reading } from "./reading";
 import { readScheduleHeadings, readScheduleRow, type Schedule, type ScheduleTable } from "./schedule";
@@ -10,6 +12,7 @@ import { asLine, compareKey } from "./wording";
 
 type Mode =
   | { kind: "GOALS" }
+  | { kind: "MAPPED" }
   | { kind: "CONTENTS" }
   | { kind: "ASSESSMENTS"; table: AssessmentTable }
   | { kind: "SCHEDULE"; table: ScheduleTable };
@@ -23,6 +26,11 @@ function isContentsHeading(reading: Reading, row: Row): boolean {
 
 /** What begins with this row, if it is a row of headings. */
 function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: GoalDraft[]): Mode | null {
+  if (reading.mapped && headingsKey(row.cells.map(({ text }) => text)) === reading.mapped.key) {
+    goals.columns = reading.mapped.columns;
+    goals.headingsSeen = true;
+    return { kind: "MAPPED" };
+  }
   if (isContentsHeading(reading, row)) return { kind: "CONTENTS" };
   const schedule = readScheduleHeadings(row, reading.form);
   if (schedule) return { kind: "SCHEDULE", table: schedule };
@@ -69,7 +77,8 @@ export function readTables(reading: Reading): TablesRead {
       continue;
     }
     if (mode.kind !== "SCHEDULE" && beginsGoal(block, reading.form)) mode = { kind: "GOALS" };
-    if (mode.kind === "CONTENTS") readContentsRow(reading, contents, block);
+    if (mode.kind === "MAPPED") readMappedRow(reading, goals, block);
+    else if (mode.kind === "CONTENTS") readContentsRow(reading, contents, block);
     else if (mode.kind === "ASSESSMENTS") readAssessmentRow(reading, mode.table, block);
     else if (mode.kind === "SCHEDULE") readScheduleRow(reading, mode.table, schedule, block);
     else if (!isHeaderRow(reading, block)) readGoalRow(reading, goals, block);

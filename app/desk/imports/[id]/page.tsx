@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActForm } from "@/components/goal-sheets/act-form";
+import { ColumnMapping } from "@/components/imports/column-mapping";
 import { DocumentFacts } from "@/components/imports/document-facts";
 import { ProposalReview } from "@/components/imports/proposal-review";
 import { SourcePane } from "@/components/imports/source-pane";
 import { TimetableRound } from "@/components/imports/timetable-round";
+import { ActForm } from "@/components/layout/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -79,7 +80,16 @@ export default async function ImportPage({ params }: ImportPageProps) {
       ) : (
         <>
           <DocumentFacts header={screen.proposal.header} departmentName={screen.departmentName} />
-          <Review screen={screen} />
+          {screen.columns && screen.allowed.correct === null && (
+            <ColumnMapping
+              proposalId={screen.id}
+              seen={screen.seen}
+              form={screen.form}
+              columns={screen.columns}
+              locale={locale}
+            />
+          )}
+          <Review key={screen.columns?.views.map(({ choice }) => choice).join(" ")} screen={screen} />
         </>
       )}
       <TimetableRound

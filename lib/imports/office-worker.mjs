@@ -1,0 +1,112 @@
+// Runs as a worker thread with a heap of its own: reads an untrusted Word or Excel file into lines and tables.
+import { parentPort, workerData } from "node:worker_threads";
+import { formatValue } from "hucre";
+import { readXlsx } from "hucre/xlsx";
+import mammoth from "mammoth";
+import { inspectOfficeFile, Refused } from "./zip-entries.mjs";
+
+const MOST_ROWS = 2000;
+const MOST_COLUMNS = 60;
+
+/** The text of a run, a paragraph or anything in one; pictures and notes say nothing here. */
+function wordText(element) {
+  if (element.type === "text") return element.value;
+  if (element.type === "tab") return " ";
+  if (element.type === "break") return "\n";
+  return (element.children ?? []).map(wordText).join("");
+}
+
+function wordParagraph(paragraph) {
+  const text = wordText(paragraph);
+  return paragraph.numbering && !paragraph.numbering.isOrdered && text.trim() !== "" ? `・${text}` : text;
+}
+
+/** A table in a cell becomes lines of the cell. */
+function cellText(cell) {
+  return (cell.children ?? [])
+    .map((child) => (child.type === "table" ? child.children.map(wordText).join("\n") : wordParagraph(child)))
+    .join("\n");
+}
+
+/** Cells over several columns leave blank ones behind them, cells over several rows below them. */
+function wordTable(table) {
+  const below = [];
+  return table.children.slice(0, MOST_ROWS).map((row) => {
+    const cells = [];
+    const skipCovered = () => {
+      while (below[cells.length] > 0) {
+        below[cells.length] -= 1;
+        cells.push("");
+      }
+    };
+    for (const cell of row.children ?? []) {
+      skipCovered();
+      const text = cellText(cell);
+      for (let column = 0; column < Math.min(cell.colSpan ?? 1, MOST_COLUMNS); column += 1) {
+        below[cells.length] = (cell.rowSpan ?? 1) - 1;
+        cells.push(column === 0 ? text : "");
+      }
+    }
+    skipCovered();
+    return cells;
+  });
+}
+
+async function readWord(bytes) {
+  let blocks = [];
+  const transformDocument = (document) => {
+    blocks = document.children.map((child) =>
+      child.type === "table"
+        ? { kind: "table", rows: wordTable(child) }
+        : { kind: "line", text: wordParagraph(child) },
+    );
+    return { ...document, children: [] };
+  };
+  await mammoth.convertToHtml({ buffer: bytes }, { transformDocument, externalFileAccess: false });
+  return blocks;
+}
+
+function excelText(value, format) {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) {
+    return `${value.getUTCFullYear()}年${value.getUTCMonth() + 1}月${value.getUTCDate()}日`;
+  }
+  if (typeof value !== "number") return String(value);
+  return format?.includes("%")
+    ? formatValue(value, format)
+    : String(Number.parseFloat(value.toPrecision(12)));
+}
+
+async function readExcel(bytes) {
+  const { sheets } = await readXlsx(bytes, {
+    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+    readStyles: true,
+    maxRows: MOST_ROWS,
+  });
+  return sheets.map(({ rows, cells }) => ({
+    kind: "table",
+    rows: rows.map((row, at) =>
+      row
+        .slice(0, MOST_COLUMNS)
+        .map((value, column) => excelText(value, cells?.get(`${at},${column}`)?.style?.numFmt)),
+    ),
+  }));
+}
+
+async function read({ bytes, extension }) {
+  const buffer = Buffer.from(bytes);
+  if (inspectOfficeFile(buffer) !== extension) throw new Refused("NOT_AS_NAMED");
+  try {
+    return { blocks: extension === "docx" ? await readWord(buffer) : await readExcel(buffer) };
+  } catch {
+    // The readers throw errors of many kinds at files that are no whole documents.
+    throw new Refused("DAMAGED");
+  }
+}
+
+try {
+  parentPort.postMessage(await read(workerData));
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  parentPort.postMessage({ refused: error.code });
+}

@@ -1,0 +1,110 @@
+import { type ColumnSlot, columnSlotSchema } from "@/lib/sheet-forms/reading-schema";
+import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { type Block, type Row, readBlocks } from "./blocks";
+import type { Columns } from "./columns";
+import { labelWords, matchingHeading } from "./printed-words";
+import { asLine, compareKey, hasWords } from "./wording";
+
+/** The row of headings of a document's table, an example from below, and what each column holds. */
+export type TableColumns = { headings: string[]; samples: string[]; columns: Columns };
+
+const NUMBER_HEADINGS = ["No", "No.", "番号", "№"];
+/** A title and at least one more column make a table of goals. */
+const FEWEST_COLUMNS = 2;
+/** Headings stand at the top of a table. */
+const DEEPEST_HEADINGS = 30;
+
+type Heading = { words: readonly string[]; holds: ColumnSlot[] };
+
+/** What the form prints above its columns, and the labels of its fields, which have columns of their own elsewhere. */
+function knownHeadings(form: SheetForm): Heading[] {
+  const printed = form.reading.goals.columns.map(({ headings, holds }) => ({ words: headings, holds }));
+  const fields = form.goal.map(({ field, label, subLabels }) => ({
+    words: [label.ja, ...subLabels.map(labelWords)],
+    holds: [field],
+  }));
+  const missions = form.mission
+    .filter(({ field }) => field === "text")
+    .map(({ label }): Heading => ({ words: [label.ja], holds: ["mission"] }));
+  const table = form.reading.assessmentTable;
+  const assessments: Heading[] = table
+    ? [
+        { words: table.level, holds: ["assessmentLevel"] },
+        { words: table.reason, holds: ["assessmentReason"] },
+      ]
+    : [];
+  const known = [...printed, ...fields, ...missions, ...assessments];
+  return [...known, { words: NUMBER_HEADINGS, holds: ["number"] }];
+}
+
+/** What the columns under these headings hold by the form's own words; empty where no words fit. */
+function matchColumns(form: SheetForm, headings: readonly string[]): Columns {
+  const known = knownHeadings(form);
+  const taken = new Set<string>();
+  return headings.map((heading) => {
+    const found = hasWords(heading) && known.find(({ words }) => matchingHeading(heading, words));
+    const key = found ? found.holds.join(" ") : "";
+    if (!found || taken.has(key)) return [];
+    taken.add(key);
+    return found.holds;
+  });
+}
+
+const textsOf = (row: Row) => row.cells.map(({ text }) => asLine(text));
+
+/** A table's rows, without the gaps and lines around it. */
+function tablesOf(blocks: readonly Block[]): Row[][] {
+  const tables: Row[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === "row") tables.at(-1)?.push(block);
+    else tables.push([]);
+  }
+  return tables.filter((rows) => rows.length > 1);
+}
+
+function tableColumns(form: SheetForm, rows: readonly Row[], at: number): TableColumns {
+  const headings = textsOf(rows[at] ?? { kind: "row", cells: [] });
+  const below = rows.slice(at + 1).map(textsOf);
+  const samples = headings.map((_, column) => below.find((cells) => cells[column])?.[column] ?? "");
+  return { headings, samples, columns: matchColumns(form, headings) };
+}
+
+/** The first row whose cells are headings of the form, the title among them; null where there is none. */
+export function findTableColumns(form: SheetForm, text: string): TableColumns | null {
+  for (const rows of tablesOf(readBlocks(text))) {
+    for (let at = 0; at < Math.min(rows.length - 1, DEEPEST_HEADINGS); at += 1) {
+      const found = tableColumns(form, rows, at);
+      const known = found.columns.filter((holds) => holds.length > 0);
+      if (known.length >= FEWEST_COLUMNS && known.some((holds) => holds.includes("title"))) return found;
+    }
+  }
+  return null;
+}
+
+/** The fullest row at the top of the largest table: what a person is asked about where no heading is known. */
+export function likelyTableColumns(form: SheetForm, text: string): TableColumns | null {
+  const [largest] = tablesOf(readBlocks(text)).sort((one, other) => other.length - one.length);
+  if (!largest) return null;
+  const filled = largest
+    .slice(0, Math.min(largest.length - 1, DEEPEST_HEADINGS))
+    .map((row) => textsOf(row).filter(hasWords).length);
+  const most = Math.max(...filled);
+  return most < FEWEST_COLUMNS ? null : tableColumns(form, largest, filled.indexOf(most));
+}
+
+/** By what a row of headings is known again: its words, whatever their width and spaces. */
+export function headingsKey(headings: readonly string[]): string {
+  const words = headings.map(compareKey);
+  while (words.at(-1) === "") words.pop();
+  return words.join("\t");
+}
+
+/** A column's choice in a form: its slots joined, "" for a column that is not used. */
+export const columnChoice = (holds: readonly ColumnSlot[]) => holds.join("+");
+
+/** Reads a choice back; null where it names something that no column can hold. */
+export function chosenColumn(choice: string): ColumnSlot[] | null {
+  if (choice === "") return [];
+  const slots = choice.split("+").map((slot) => columnSlotSchema.safeParse(slot));
+  return slots.every(({ success }) => success) ? slots.flatMap(({ data }) => data ?? []) : null;
+}
