@@ -5,8 +5,12 @@ import { CONTROL, controlAttributes, FieldFrame } from "@/components/ui/field";
 import { formatDate } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import type { DraftField } from "./draft-store";
+import { FieldFindings } from "./field-findings";
+import { MarkedText } from "./marked-text";
 import { SaveConflict } from "./save-conflict";
 import { draftStore, useDraftField } from "./use-draft-field";
+import { type CheckedPlace, useFieldCheck } from "./use-field-check";
+import { useEditorCheck } from "./writing-check-context";
 
 type AutosaveFieldProps = DraftField & {
   label: string;
@@ -18,6 +22,8 @@ type AutosaveFieldProps = DraftField & {
   maxLength?: number | null;
   stored: string;
   readAt: number;
+  /** Where the text stands for the writing check; absent for fields that it does not read. */
+  checked?: CheckedPlace;
 };
 
 function Counter({ text, maxLength }: { text: string; maxLength: number }) {
@@ -37,10 +43,15 @@ function EraReading({ date }: { date: string }) {
   );
 }
 
+const NO_MARKS: readonly never[] = [];
+
 /** A field that saves itself about half a second after the last key; typing is never held up by it. */
 export function AutosaveField(props: AutosaveFieldProps) {
   const { anchor, address, place, label, support, required, requiredLabel, shape, stored, readAt } = props;
+  const { checked } = props;
   const state = useDraftField({ anchor, address, place }, stored, readAt);
+  const check = useFieldCheck(checked, state.text);
+  const sheetId = useEditorCheck()?.sheetId;
   const control = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const awake = useRef(false);
 
@@ -87,20 +98,30 @@ export function AutosaveField(props: AutosaveFieldProps) {
       required={required}
       requiredLabel={requiredLabel}
     >
-      {shape === "text" ? (
-        <textarea
-          {...common}
-          rows={3}
-          className={`${CONTROL} field-sizing-content max-h-[70vh] min-h-28 scroll-mt-20 resize-y py-3`}
-        />
-      ) : (
-        <input
-          {...common}
-          type={shape === "date" ? "date" : "text"}
-          className={`${CONTROL} h-12 scroll-mt-20 ${shape === "date" ? "max-w-60" : ""}`}
-        />
-      )}
+      <MarkedText
+        text={check?.text ?? ""}
+        marks={check?.open ?? NO_MARKS}
+        control={control}
+        shape={shape === "text" ? "text" : "line"}
+      >
+        {shape === "text" ? (
+          <textarea
+            {...common}
+            rows={3}
+            className={`${CONTROL} field-sizing-content max-h-[70vh] min-h-28 scroll-mt-20 resize-y py-3 [scrollbar-gutter:stable]`}
+          />
+        ) : (
+          <input
+            {...common}
+            type={shape === "date" ? "date" : "text"}
+            className={`${CONTROL} h-12 scroll-mt-20 ${shape === "date" ? "max-w-60" : ""}`}
+          />
+        )}
+      </MarkedText>
       {props.maxLength && <Counter text={state.text} maxLength={props.maxLength} />}
+      {check && checked && sheetId && (
+        <FieldFindings check={check} place={checked} sheetId={sheetId} label={label} />
+      )}
       {shape === "date" && <EraReading date={state.text} />}
       {state.status === "conflict" && (
         <SaveConflict mine={state.text} theirs={state.current ?? ""} onChoose={choose} />

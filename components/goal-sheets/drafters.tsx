@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { ActionForm } from "@/components/layout/action-form";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { dismissDrafterAction, nameDrafterAction } from "@/lib/goal-sheets/actions";
-import { ActForm } from "./act-form";
 
 type Named = { personId: string; name: string };
 type DraftersProps = { sheetId: string; drafters: readonly Named[]; candidates: readonly Named[] };

@@ -28,7 +28,7 @@ export function EditorRow({ view, goal, field, children }: EditorRowProps) {
               {t("comments.write")}
               <span className="sr-only">{place}</span>
             </summary>
-            <CommentForm sheetId={sheet.id} goalId={goal?.id} field={field} place={place} />
+            <CommentForm sheetId={sheet.id} goalId={goal?.id} on={field} place={place} />
           </details>
         )}
       </div>

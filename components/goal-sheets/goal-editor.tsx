@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { moveGoalAction, removeGoalAction } from "@/lib/goal-sheets/actions";
 import { sectionsValue } from "@/lib/goal-sheets/field-place";
@@ -6,7 +7,6 @@ import type { StoredGoal } from "@/lib/goal-sheets/sheet-view";
 import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { goalColumns } from "@/lib/sheet-forms/form-fields";
-import { ActForm } from "./act-form";
 import { AutosaveChoices } from "./autosave-choices";
 import { draftField, type EditorProps } from "./editor-context";
 import { EditorRow } from "./editor-row";

@@ -1,11 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import { policyNumbersValue } from "@/lib/goal-sheets/field-place";
 import type { StoredGoal } from "@/lib/goal-sheets/sheet-view";
+import { isCheckedField } from "@/lib/goal-sheets/writing-check";
 import { toLocale } from "@/lib/i18n/locale";
 import { normalizePolicyNumber } from "@/lib/policy-plans/policy-number";
+import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import type { SheetFormGoalField } from "@/lib/sheet-forms/schema";
 import { AutosaveField } from "./autosave-field";
 import { draftField, type EditorProps } from "./editor-context";
+import { FigureRows } from "./figure-rows";
+import type { CheckedPlace } from "./use-field-check";
 
 type GoalFieldEditorProps = EditorProps & { goal: StoredGoal; entry: SheetFormGoalField };
 
@@ -35,6 +40,30 @@ function shapeOf({ kind, field }: SheetFormGoalField): "line" | "text" | "date" 
   return field === "policyNumbers" || kind === "text" ? "line" : "text";
 }
 
+/** What the writing check must know of the field; undefined for fields that it does not read. */
+function checkedPlace(
+  { form, content }: EditorProps["view"],
+  goal: StoredGoal,
+  field: SheetFormGoalField["field"],
+): CheckedPlace | undefined {
+  if (!isCheckedField(field)) return undefined;
+  const mission = content.missions.find(({ goals }) => goals.some(({ id }) => id === goal.id));
+  const neighbour = (name: "targets" | "achievedState") =>
+    form.goal.some((entry) => entry.field === name)
+      ? { anchor: fieldAnchor("goal", goal.id, name), stored: goal[name] }
+      : undefined;
+  return {
+    goalId: goal.id,
+    field,
+    mission:
+      mission && hasMissions(form)
+        ? { anchor: fieldAnchor("mission", mission.id, "text"), stored: mission.text ?? "" }
+        : undefined,
+    targets: neighbour("targets"),
+    achievedState: neighbour("achievedState"),
+  };
+}
+
 /** One field of a goal, as the form defines it. */
 export function GoalFieldEditor({ view, readAt, goal, entry }: GoalFieldEditorProps) {
   const t = useTranslations("sheets.editor");
@@ -54,7 +83,17 @@ export function GoalFieldEditor({ view, readAt, goal, entry }: GoalFieldEditorPr
         maxLength={maxLength}
         stored={storedText(goal, field)}
         readAt={readAt}
+        checked={checkedPlace(view, goal, field)}
       />
+      {field === "targets" && (
+        <FigureRows
+          goalId={goal.id}
+          anchor={fieldAnchor("goal", goal.id, field)}
+          stored={goal.targets}
+          metrics={goal.metrics}
+          unnamed={label.ja}
+        />
+      )}
       {numbers && <PolicyTitles view={view} readAt={readAt} goal={goal} />}
     </>
   );

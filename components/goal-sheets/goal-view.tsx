@@ -1,8 +1,10 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { StoredGoal, StoredMetric } from "@/lib/goal-sheets/sheet-view";
 import { formatDate } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
+import { routes } from "@/lib/routes";
 import type { GoalField } from "@/lib/sheet-forms/fields";
 import { goalColumns } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
@@ -39,14 +41,34 @@ function Carriers({ goal }: { goal: StoredGoal }) {
     [t("contributors"), goal.contributors.map(({ name }) => name).join("、"), goal.contributors.length > 0],
     [t("metrics"), <Metrics key="metrics" metrics={goal.metrics} />, goal.metrics.length > 0],
   ];
-  return lines.map(
-    ([label, value, shown]) =>
-      shown && (
-        <div key={label} className="py-2">
-          <dt className="font-bold">{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ),
+  if (lines.every(([, , shown]) => !shown)) return null;
+  return (
+    <dl className="border-t border-solid-gray-300">
+      {lines.map(
+        ([label, value, shown]) =>
+          shown && (
+            <div key={label} className="py-2">
+              <dt className="font-bold">{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** Leads to the one form for comments, made ready for this goal. */
+function CommentLink({ sheetId, goal, place }: { sheetId: string; goal: StoredGoal; place: string }) {
+  const t = useTranslations("sheets.comments");
+  return (
+    <Link
+      href={`${routes.sheet(sheetId)}?goal=${goal.id}#comment`}
+      prefetch={false}
+      className="text-std-16N-170 print:hidden"
+    >
+      {t("write")}
+      <span className="sr-only">{t("of", { place })}</span>
+    </Link>
   );
 }
 
@@ -57,16 +79,18 @@ export function GoalView(props: { form: SheetForm; goal: StoredGoal; remarks: Re
   const locale = toLocale(useLocale());
   const written = useGoalValue(goal);
   const title = goal.title || t("untitled");
+  const heading = t("goalHeading", { word: form.goalWord[locale], number: goal.number, title });
   return (
     <article id={`goal-${goal.id}`} className="mb-8 scroll-mt-4 rounded-8 border border-solid-gray-420 p-4">
-      <h3 className="text-std-18B-160">
-        {t("goalHeading", { word: form.goalWord[locale], number: goal.number, title })}
-      </h3>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="min-w-0 text-std-18B-160">{heading}</h3>
+        {remarks.mayComment && <CommentLink sheetId={remarks.sheetId} goal={goal} place={heading} />}
+      </div>
       <Remarks of={remarksAt(remarks, { goalId: goal.id, field: null })} />
-      <dl className="mt-2">
-        {goalColumns(form).map(({ label, fields }) => (
-          <div key={label.ja} className="border-t border-solid-gray-300 first:border-0">
-            {fields.length > 1 && <p className="pt-2 text-solid-gray-700">{label[locale]}</p>}
+      {goalColumns(form).map(({ label, fields }) => (
+        <div key={label.ja} className="mt-2 border-t border-solid-gray-300">
+          {fields.length > 1 && <p className="pt-2 text-solid-gray-700">{label[locale]}</p>}
+          <dl>
             {fields.map((entry) => (
               <WrittenField
                 key={entry.field}
@@ -78,10 +102,10 @@ export function GoalView(props: { form: SheetForm; goal: StoredGoal; remarks: Re
                 {written(entry.field)}
               </WrittenField>
             ))}
-          </div>
-        ))}
-        <Carriers goal={goal} />
-      </dl>
+          </dl>
+        </div>
+      ))}
+      <Carriers goal={goal} />
     </article>
   );
 }

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { addMissionAction, moveMissionAction, removeMissionAction } from "@/lib/goal-sheets/actions";
 import type { StoredMission } from "@/lib/goal-sheets/sheet-view";
 import { toLocale } from "@/lib/i18n/locale";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
-import { ActForm } from "./act-form";
 import { AutosaveField } from "./autosave-field";
 import { draftField, type EditorProps } from "./editor-context";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { addParagraphAction, removeParagraphAction } from "@/lib/goal-sheets/actions";
 import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import type { StoredParagraph } from "@/lib/goal-sheets/sheet-view";
-import { ActForm } from "./act-form";
 import { AutosaveField } from "./autosave-field";
 import { draftField, type EditorProps } from "./editor-context";
 

@@ -1,8 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { SheetView } from "@/lib/goal-sheets/sheet-view";
-import { formatDate } from "@/lib/i18n/era";
+import { formatDate, formatMoment } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { SheetStateTag } from "./sheet-state-tag";
 
@@ -18,7 +18,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 /** State, edition, last change, approvals and the sentence to the panel. */
 export function SheetFacts({ view }: { view: SheetView }) {
   const t = useTranslations("sheets.view");
-  const format = useFormatter();
   const locale = toLocale(useLocale());
   const { sheet, editionNumber, updatedAt, approvals } = view;
   return (
@@ -30,9 +29,7 @@ export function SheetFacts({ view }: { view: SheetView }) {
         <Fact name={t("edition")}>
           {editionNumber === null ? t("notPublished") : t("editionNumber", { number: editionNumber })}
         </Fact>
-        <Fact name={t("updated")}>
-          {format.dateTime(updatedAt, { dateStyle: "medium", timeStyle: "short" })}
-        </Fact>
+        <Fact name={t("updated")}>{formatMoment(updatedAt, locale)}</Fact>
         {approvals.map(({ number, decidedOn, enteredAt }) => (
           <Fact key={enteredAt.toISOString()} name={t("approval")}>
             {t("approvalLine", { number, date: formatDate(decidedOn, locale) })}

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { startAmendmentAction, withdrawSheetAction } from "@/lib/goal-sheets/actions";
 import type { SheetView } from "@/lib/goal-sheets/sheet-view";
 import { routes } from "@/lib/routes";
 import { isAssessed } from "@/lib/sheet-forms/form-fields";
-import { ActForm } from "./act-form";
 
 /** What this person can do with the sheet now, as the policy answers, and what is being waited for. */
 export function SheetNextSteps({ view }: { view: SheetView }) {

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { ShapeMark } from "@/components/ui/shape";
 import { addGoalAction } from "@/lib/goal-sheets/actions";
 import type { SheetView, StoredMission } from "@/lib/goal-sheets/sheet-view";
 import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { hasMissions } from "@/lib/sheet-forms/form-fields";
-import { ActForm } from "./act-form";
 
 type OutlineLinkProps = { href: string; text: string; missing: number; current: boolean };
 

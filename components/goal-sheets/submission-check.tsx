@@ -48,12 +48,28 @@ function SubmissionForm({ view }: { view: SheetView }) {
   );
 }
 
+type SubmissionCheckProps = {
+  view: SheetView;
+  obstacles: readonly Obstacle[];
+  /** Findings below that stand in the way. */
+  mustFindings: number;
+};
+
 /** What must be mended, each with a link to its field; or, when nothing must, the submission itself. */
-export function SubmissionCheck({ view, obstacles }: { view: SheetView; obstacles: readonly Obstacle[] }) {
+export function SubmissionCheck({ view, obstacles, mustFindings }: SubmissionCheckProps) {
   const t = useTranslations("sheets.submission");
   const lines = useObstacleLines(view, obstacles);
   if (lines.length > 0) {
     return <ErrorSummary title={t("obstaclesTitle", { count: lines.length })} errors={lines} />;
+  }
+  if (mustFindings > 0) {
+    return (
+      <Notice kind="warning" title={t("ready")}>
+        <p>
+          <a href="#findings">{t("findingsFirst", { count: mustFindings })}</a>
+        </p>
+      </Notice>
+    );
   }
   return (
     <div className="flex flex-col gap-6">

@@ -50,3 +50,9 @@ export function useDraftField(field: DraftField, stored: string, readAt: number)
     () => first,
   );
 }
+
+/** The text that stands in another field now: what was typed there in this tab, else what the server read. */
+export function useDraftText(field: { anchor: string; stored: string } | undefined): string | undefined {
+  const text = () => field && (draftStore.state(field.anchor)?.text ?? field.stored);
+  return useSyncExternalStore(draftStore.subscribe, text, () => field?.stored);
+}

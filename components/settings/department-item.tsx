@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { Tag } from "@/components/ui/tag";
 import { moveDepartmentAction, removeDepartmentAction } from "@/lib/departments/actions";
 import type { LinkKind } from "@/lib/departments/link-kind";
 import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
-import { CommandForm } from "./command-form";
 import { ChangeDepartmentForm } from "./department-forms";
 import { SuperviseForm } from "./department-links";
 
@@ -50,7 +50,9 @@ function Facts({ department }: { department: ShownDepartment }) {
     {
       term: t("links"),
       text: department.links
-        .map(({ kind, from, year }) => `${formatFiscalYear(year, locale)} ${from} (${t(`linkKind.${kind}`)})`)
+        .map(({ kind, from, year }) =>
+          t("noted", { text: `${formatFiscalYear(year, locale)} ${from}`, note: t(`linkKind.${kind}`) }),
+        )
         .join("、"),
     },
   ];
@@ -74,26 +76,22 @@ function Commands({ department, place }: Pick<DepartmentItemProps, "department" 
   return (
     <div className="flex flex-wrap gap-3">
       {!place.isFirst && (
-        <CommandForm
-          action={moveDepartmentAction}
-          about={{ departmentYearId, seen, direction: "up" }}
-          of={name}
-        >
+        <ActForm action={moveDepartmentAction} given={{ departmentYearId, seen, direction: "up" }} of={name}>
           {t("up")}
-        </CommandForm>
+        </ActForm>
       )}
       {!place.isLast && (
-        <CommandForm
+        <ActForm
           action={moveDepartmentAction}
-          about={{ departmentYearId, seen, direction: "down" }}
+          given={{ departmentYearId, seen, direction: "down" }}
           of={name}
         >
           {t("down")}
-        </CommandForm>
+        </ActForm>
       )}
-      <CommandForm action={removeDepartmentAction} about={{ departmentYearId, seen }} kind="danger" of={name}>
+      <ActForm action={removeDepartmentAction} given={{ departmentYearId, seen }} kind="danger" of={name}>
         {t("remove")}
-      </CommandForm>
+      </ActForm>
     </div>
   );
 }

@@ -45,7 +45,7 @@ function Roles({ person }: { person: PersonRow }) {
   const t = useTranslations("settings.people");
   const granted = person.roles.map(({ id, role, department }) => ({
     key: id,
-    text: department ? `${t(`role.${role}`)} (${department})` : t(`role.${role}`),
+    text: department ? t("noted", { text: t(`role.${role}`), note: department }) : t(`role.${role}`),
   }));
   const count = person.supervises.length;
   const supervises = count > 0 ? [{ key: "supervises", text: t("supervises", { count }) }] : [];
@@ -71,7 +71,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
         <Lines
           lines={person.posts.map(({ id, title, department }) => ({
             key: id,
-            text: `${title} (${department})`,
+            text: t("noted", { text: title, note: department }),
           }))}
         />
       ),

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/auth/actor";
 import { disableAccountAction, enableAccountAction, renewPasswordAction } from "@/lib/people/actions";
 import { blockedReason, type PeopleFacts } from "@/lib/people/policy";
-import { CommandForm } from "./command-form";
 import { type AccountState, AccountTag } from "./people-table";
 
 type PersonAccountProps = {
@@ -24,21 +24,21 @@ export function PersonAccount({ actor, person, facts }: PersonAccountProps) {
       <p>
         {person.email} <AccountTag state={person.account} />
       </p>
-      <CommandForm action={renewPasswordAction} about={about}>
+      <ActForm action={renewPasswordAction} given={about}>
         {t("renewPassword")}
-      </CommandForm>
+      </ActForm>
       {person.account === "DISABLED" ? (
-        <CommandForm action={enableAccountAction} about={about}>
+        <ActForm action={enableAccountAction} given={about}>
           {t("enable")}
-        </CommandForm>
+        </ActForm>
       ) : blocked ? (
         <Notice kind="info">
           <p>{reason(blocked.reason)}</p>
         </Notice>
       ) : (
-        <CommandForm action={disableAccountAction} about={about} kind="danger">
+        <ActForm action={disableAccountAction} given={about} kind="danger">
           {t("disable")}
-        </CommandForm>
+        </ActForm>
       )}
     </div>
   );

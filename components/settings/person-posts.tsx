@@ -50,7 +50,7 @@ export function HeldPosts({ posts, today }: { posts: readonly HeldPost[]; today:
       {posts.map((post) => (
         <li key={post.id} className="flex flex-wrap items-end justify-between gap-4">
           <span>
-            {post.department} {post.title} ({t(`postKind.${post.kind}`)})
+            {t("noted", { text: `${post.department} ${post.title}`, note: t(`postKind.${post.kind}`) })}
             <span className="block">
               {t("since", { date: formatDate(post.validFrom, locale) })}{" "}
               {post.validTo && t("until", { date: formatDate(post.validTo, locale) })}

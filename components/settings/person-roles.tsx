@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { ActionForm } from "@/components/layout/action-form";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,7 +9,6 @@ import { formatDate } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { grantRoleAction, withdrawRoleAction } from "@/lib/people/actions";
 import { GRANTED_ROLES, type GrantedRole } from "@/lib/people/role";
-import { CommandForm } from "./command-form";
 
 type Department = { id: string; name: string };
 type HeldRole = { id: string; role: GrantedRole; department: string | null; validFrom: string };
@@ -25,9 +25,9 @@ export function HeldRoles({ roles }: { roles: readonly HeldRole[] }) {
             {t(`role.${role}`)} {department}
             <span className="block">{t("since", { date: formatDate(validFrom, locale) })}</span>
           </span>
-          <CommandForm action={withdrawRoleAction} about={{ grantId: id }} of={t(`role.${role}`)}>
+          <ActForm action={withdrawRoleAction} given={{ grantId: id }} of={t(`role.${role}`)}>
             {t("withdrawRole")}
-          </CommandForm>
+          </ActForm>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { blockedReason as yearBlocked } from "@/lib/fiscal-years/policy";
 import { blockedReason as peopleBlocked } from "@/lib/people/policy";
 import { routes } from "@/lib/routes";
 
-export type SettingsPlace = "people" | "organisation" | "years" | "forms";
+export type SettingsPlace = "people" | "organisation" | "years" | "forms" | "rules";
 
 /** The settings screens this actor may read, each by its own policy. */
 export function settingsPlaces(actor: Actor): { place: SettingsPlace; href: string }[] {
@@ -23,6 +23,7 @@ export function settingsPlaces(actor: Actor): { place: SettingsPlace; href: stri
     },
     { place: "years", href: routes.settingsYears(), shown: readsYears },
     { place: "forms", href: routes.settingsForms(), shown: readsYears },
+    { place: "rules", href: routes.settingsRules(), shown: readsYears },
   ];
   return places.filter(({ shown }) => shown).map(({ place, href }) => ({ place, href }));
 }

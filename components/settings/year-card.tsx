@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { ActionForm } from "@/components/layout/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -16,7 +17,6 @@ import { createYearSheetsAction } from "@/lib/goal-sheets/actions";
 import { creationBlockedReason } from "@/lib/goal-sheets/policy";
 import { formatDate, formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
-import { CommandForm } from "./command-form";
 import { BindFormForm, MilestonesForm } from "./year-forms";
 
 export type ShownYear = {
@@ -108,14 +108,14 @@ function NextStep({ actor, year, openYearAction }: Omit<YearCardProps, "forms">)
   }
   if (step === "reopen") return <ReopenForm about={about} />;
   return (
-    <CommandForm
+    <ActForm
       key={step}
       action={step === "open" ? openYearAction : closeYearAction}
-      about={about}
+      given={about}
       kind={step === "open" ? "primary" : "secondary"}
     >
       {t(step)}
-    </CommandForm>
+    </ActForm>
   );
 }
 
@@ -130,9 +130,9 @@ export function YearCard({ actor, year, forms, openYearAction }: YearCardProps) 
         </p>
         <BoundTo year={year} />
         {!creationBlockedReason(actor, year.state) && (
-          <CommandForm action={createYearSheetsAction} about={{ year: year.year }}>
+          <ActForm action={createYearSheetsAction} given={{ year: year.year }}>
             {t("makeSheets")}
-          </CommandForm>
+          </ActForm>
         )}
         <NextStep actor={actor} year={year} openYearAction={openYearAction} />
         {!blockedReason(actor, "setMilestones", year) && <MilestonesForm year={year} />}

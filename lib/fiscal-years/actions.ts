@@ -1,8 +1,6 @@
 "use server";
 
-import type { ZodType } from "zod";
-import { runAction } from "@/lib/action";
-import type { Actor } from "@/lib/auth/actor";
+import { runChange } from "@/lib/action";
 import type { FormState } from "@/lib/form-state";
 import { bindForm, closeYear, createFiscalYear, reopenYear, setMilestones } from "./mutations";
 import {
@@ -13,37 +11,22 @@ import {
   yearVersionSchema,
 } from "./schema";
 
-function changeYears<T>(
-  schema: ZodType<T>,
-  form: FormData,
-  mutation: (actor: Actor, input: T) => Promise<void>,
-): Promise<FormState> {
-  return runAction({
-    schema,
-    form,
-    async work(actor, input) {
-      await mutation(actor, input);
-      return {};
-    },
-  });
-}
-
 export async function createYearAction(_state: FormState, form: FormData): Promise<FormState> {
-  return changeYears(createYearSchema, form, createFiscalYear);
+  return runChange(createYearSchema, form, createFiscalYear);
 }
 
 export async function bindFormAction(_state: FormState, form: FormData): Promise<FormState> {
-  return changeYears(bindFormSchema, form, bindForm);
+  return runChange(bindFormSchema, form, bindForm);
 }
 
 export async function setMilestonesAction(_state: FormState, form: FormData): Promise<FormState> {
-  return changeYears(milestonesSchema, form, setMilestones);
+  return runChange(milestonesSchema, form, setMilestones);
 }
 
 export async function closeYearAction(_state: FormState, form: FormData): Promise<FormState> {
-  return changeYears(yearVersionSchema, form, closeYear);
+  return runChange(yearVersionSchema, form, closeYear);
 }
 
 export async function reopenYearAction(_state: FormState, form: FormData): Promise<FormState> {
-  return changeYears(reopenYearSchema, form, reopenYear);
+  return runChange(reopenYearSchema, form, reopenYear);
 }

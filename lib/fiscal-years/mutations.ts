@@ -5,8 +5,10 @@ import { fromIsoDate } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { carryOverDepartments } from "@/lib/departments/year-mutations";
 import { DomainError, exactlyOne, notFound, refuse } from "@/lib/errors";
+import { holdMunicipality } from "@/lib/municipalities/mutations";
 import { formBinding } from "./form-mutations";
 import { blockedReason } from "./policy";
+import { keepRuleSet } from "./rule-set-mutations";
 import type { BindFormInput, CreateYearInput, MilestonesInput, ReopenYearInput, YearVersion } from "./schema";
 import { MILESTONE_KINDS, YEAR_TRANSITIONS, type YearAction, type YearTransition } from "./workflow";
 
@@ -28,6 +30,7 @@ export function createFiscalYear(actor: Actor, input: CreateYearInput): Promise<
   return inTenant(actor, async (tx) => {
     const { municipalityId } = actor;
     refuse(blockedReason(actor, "create", { municipalityId, state: "PREPARING" }));
+    await holdMunicipality(tx, municipalityId);
     const before = await tx.fiscalYear.findFirst({
       where: { municipalityId, year: { lt: input.year } },
       orderBy: { year: "desc" },
@@ -72,8 +75,10 @@ async function moveYear(
 }
 
 /** Opens a prepared year inside the caller's transaction, which also makes the departments' sheets. */
-export function openYear(tx: Transaction, actor: Actor, input: YearVersion): Promise<void> {
-  return moveYear(tx, actor, "open", input);
+export async function openYear(tx: Transaction, actor: Actor, input: YearVersion): Promise<void> {
+  const row = await yearFor(tx, actor, "open", input.year);
+  await keepRuleSet(tx, row);
+  await moveYear(tx, actor, "open", input);
 }
 
 /** Closes an open year: from then on its sheets are only read. */

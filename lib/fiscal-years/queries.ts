@@ -39,12 +39,34 @@ async function fiscalYears(tx: Transaction, municipalityId: string): Promise<Fis
   }));
 }
 
+function firstShown(years: readonly FiscalYearSummary[]): number | undefined {
+  return (years.find(({ state }) => state === "OPEN") ?? years[0])?.year;
+}
+
 /** The year that screens show first: the newest open one, else the newest; throws NOT_FOUND without any. */
 export async function workingYear(actor: Actor): Promise<number> {
-  const years = await listFiscalYears(actor);
-  const working = years.find((year) => year.state === "OPEN") ?? years[0];
-  if (!working) throw notFound();
-  return working.year;
+  const working = firstShown(await listFiscalYears(actor));
+  if (working === undefined) throw notFound();
+  return working;
+}
+
+/**
+ * The years that a page can show, newest first, and the one it shows: the asked one where there is such a year,
+ * else the working year, else the newest; null where there is none.
+ *
+ * @param asked the year as it stands in the page's address
+ * @param canShow which of the municipality's years the page is about; all of them where absent
+ */
+export async function getShownYear(
+  actor: Actor,
+  asked: string | undefined,
+  canShow: (year: FiscalYearSummary) => boolean = () => true,
+): Promise<{ years: number[]; year: number } | null> {
+  const everyYear = await listFiscalYears(actor);
+  const years = everyYear.filter(canShow).map(({ year }) => year);
+  const wanted = [Number(asked), firstShown(everyYear), years[0]];
+  const year = wanted.find((each) => each !== undefined && years.includes(each));
+  return year === undefined ? null : { years, year };
 }
 
 export type MilestoneInYear = { kind: MilestoneKind; startsOn: string | null; dueOn: string };

@@ -1,22 +1,20 @@
 import { z } from "zod";
+import { civilDateSchema, fiscalYearSchema, versionSchema } from "@/lib/typed-schema";
 import { MILESTONE_KINDS, type MilestoneKind } from "./workflow";
 
-const yearSchema = z.coerce.number("badYear").int("badYear").min(1950, "badYear").max(2200, "badYear");
-const versionSchema = z.coerce.number().int().positive();
-const dateSchema = z.iso.date("badDate");
 const optionalDateSchema = z
   .literal("")
   .transform(() => null)
-  .or(dateSchema);
+  .or(civilDateSchema);
 
 export const createYearSchema = z.object({
-  year: yearSchema,
+  year: fiscalYearSchema,
   formKey: z.string("required").min(1, "required").max(100, "tooLong"),
 });
 export type CreateYearInput = z.infer<typeof createYearSchema>;
 
 /** The year and the version of it that the screen showed. */
-export const yearVersionSchema = z.object({ year: yearSchema, version: versionSchema });
+export const yearVersionSchema = z.object({ year: fiscalYearSchema, version: versionSchema });
 export type YearVersion = z.infer<typeof yearVersionSchema>;
 
 export const reopenYearSchema = yearVersionSchema.extend({

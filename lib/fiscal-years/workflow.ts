@@ -27,6 +27,7 @@ export const YEAR_ACTS = {
   create: { by: ["ADMINISTRATOR", "MAYORS_OFFICE"], in: YEAR_STATES },
   bindForm: { by: ["ADMINISTRATOR", "MAYORS_OFFICE"], in: ["PREPARING"] },
   setMilestones: { by: ["ADMINISTRATOR", "MAYORS_OFFICE"], in: ["PREPARING", "OPEN"] },
+  setRules: { by: ["ADMINISTRATOR", "MAYORS_OFFICE"], in: ["PREPARING", "OPEN"] },
 } as const satisfies Record<string, { by: readonly MunicipalRole[]; in: readonly YearState[] }>;
 
 export type YearAct = keyof typeof YEAR_ACTS;

@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { fromIsoDate } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
@@ -7,6 +6,7 @@ import { DomainError, notFound } from "@/lib/errors";
 import { policyItemsByNumber } from "@/lib/policy-plans/item-queries";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { civilDateSchema } from "@/lib/typed-schema";
 import { policyNumberRows } from "./content-mutations";
 import { formOf, holdSheet, recordEdit } from "./editing-mutations";
 import { FieldConflict } from "./field-conflict";
@@ -40,7 +40,7 @@ async function writeText({ tx, sheet, id, base, value }: Write, place: FieldPlac
 }
 
 async function writeDeadline({ tx, sheet, id, base, value }: Write): Promise<boolean> {
-  const isDate = (text: string) => text === "" || z.iso.date().safeParse(text).success;
+  const isDate = (text: string) => text === "" || civilDateSchema.safeParse(text).success;
   if (!isDate(value)) throw new DomainError("LIMIT", "badDate");
   if (!isDate(base)) return false;
   const asDate = (iso: string) => (iso === "" ? null : fromIsoDate(iso));

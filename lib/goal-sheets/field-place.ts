@@ -7,8 +7,8 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 export const SUBJECT_KINDS = ["sheet", "paragraph", "mission", "goal"] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-export const SHEET_TEXT_FIELDS = ["contact", "aspiration", "conductGuideline"] as const;
-export const PARAGRAPH_TEXT_FIELDS = ["title", "text"] as const;
+const SHEET_TEXT_FIELDS = ["contact", "aspiration", "conductGuideline"] as const;
+const PARAGRAPH_TEXT_FIELDS = ["title", "text"] as const;
 export type SheetTextField = (typeof SHEET_TEXT_FIELDS)[number];
 export type ParagraphTextField = (typeof PARAGRAPH_TEXT_FIELDS)[number];
 

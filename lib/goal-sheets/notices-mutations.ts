@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/db/tenancy";
 import { headsOn } from "@/lib/departments/queries";
 import { notify } from "@/lib/notifications/mutations";
 import { personIdsWithRole } from "@/lib/people/queries";
+import { departmentStaff } from "./delegation-queries";
 import type { LoadedSheet } from "./sheet-view";
 import type { SheetRole } from "./workflow";
 
@@ -18,7 +19,8 @@ async function peopleInRole(tx: Transaction, sheet: LoadedSheet, role: SheetRole
     where: { sheetId: sheet.id, revokedAt: null },
     select: { personId: true },
   });
-  return drafters.map(({ personId }) => personId);
+  const staff = new Set((await departmentStaff(tx, sheet.departmentId)).map(({ personId }) => personId));
+  return drafters.map(({ personId }) => personId).filter((personId) => staff.has(personId));
 }
 
 /** Tells people in their role of the sheet what happened to it; the one who did it knows. */

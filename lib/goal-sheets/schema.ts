@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fiscalYearSchema, isStorable, versionSchema as version } from "@/lib/typed-schema";
 import { SUBJECT_KINDS } from "./field-place";
 
 /** Longer texts are no goal sheet; the form's own limits are shown and asked at submission. */
@@ -12,22 +13,16 @@ export function isId(text: string): boolean {
 }
 
 const sheetId = z.object({ sheetId: id });
-// PostgreSQL stores neither NUL nor half of a surrogate pair.
-const storable = z
-  .string()
-  .max(LONGEST_TEXT, "tooLong")
-  .refine((text) => !/\0|\p{Surrogate}/u.test(text), "badInput");
+const storable = z.string().max(LONGEST_TEXT, "tooLong").refine(isStorable, "badInput");
 
 /** One field as it was when read (`base`) and as it is now typed. */
 export const fieldChangeSchema = z.object({
   subject: z.object({ kind: z.enum(SUBJECT_KINDS), id }),
   field: z.string().min(1).max(40),
-  base: z.string().max(LONGEST_TEXT),
+  base: storable,
   value: storable,
 });
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
-
-const version = z.coerce.number().int().positive();
 
 export const transitionFormSchema = sheetId.extend({ version });
 export const submissionFormSchema = transitionFormSchema.extend({
@@ -55,4 +50,4 @@ export const commentFormSchema = sheetId.extend({
 });
 export const commentRefFormSchema = sheetId.extend({ commentId: id });
 
-export const yearFormSchema = z.object({ year: z.coerce.number().int().min(1900).max(2200) });
+export const yearFormSchema = z.object({ year: fiscalYearSchema });

@@ -3,25 +3,34 @@ import type { Actor } from "@/lib/auth/actor";
 import { inTenant } from "@/lib/db/tenancy";
 import { DomainError } from "@/lib/errors";
 import { formOf, holdSheet } from "./editing-mutations";
+import { loadWritingCheck } from "./finding-queries";
 import { transitionSheet } from "./mutations";
 import { sheetContent } from "./queries";
 import { obstacles } from "./readiness";
+import { blockingFindings, sheetFindings } from "./sheet-findings";
 
 type Seen = { sheetId: string; version: number };
 
 /**
  * Hands the sheet to the mayor's office with one sentence to the panel (may be empty).
  *
- * @throws INVALID_TRANSITION `sheetIncomplete` or `sheetTooLong` while something must be mended
+ * @throws INVALID_TRANSITION `sheetIncomplete` or `sheetTooLong` while something must be mended, `sheetHasFindings`
+ *   while a must finding of the writing check is neither mended nor answered
  */
 export function submitSheet(actor: Actor, input: Seen & { note: string }): Promise<void> {
   return inTenant(actor, async (tx) => {
     const sheet = await holdSheet(tx, actor, input.sheetId, "submit");
-    const found = obstacles(await formOf(tx, sheet), await sheetContent(tx, sheet.id));
+    const form = await formOf(tx, sheet);
+    const content = await sheetContent(tx, sheet.id);
+    const found = obstacles(form, content);
     if (found[0]) {
       const reason = found[0].kind === "missing" ? "sheetIncomplete" : "sheetTooLong";
       throw new DomainError("INVALID_TRANSITION", reason);
     }
+    const { fiscalYear } = sheet;
+    const findings = sheetFindings({ fiscalYear, form, content }, await loadWritingCheck(tx, sheet));
+    if (blockingFindings(findings).length > 0)
+      throw new DomainError("INVALID_TRANSITION", "sheetHasFindings");
     await transitionSheet(tx, actor, sheet, "submit", { version: input.version });
     await tx.goalSheet.update({ where: { id: sheet.id }, data: { submissionNote: input.note || null } });
   });

@@ -6,12 +6,14 @@ import { refuse } from "@/lib/errors";
 import { openYear } from "@/lib/fiscal-years/mutations";
 import { loadFiscalYear } from "@/lib/fiscal-years/queries";
 import type { YearVersion } from "@/lib/fiscal-years/schema";
+import { holdMunicipality } from "@/lib/municipalities/mutations";
 import { createSheet } from "./mutations";
 import type { Writer } from "./notices-mutations";
 import { creationBlockedReason } from "./policy";
 
 /** Makes the sheets that the year's departments do not have yet, in the official order; gives how many. */
-export async function createMissingSheets(tx: Transaction, actor: Writer, year: number): Promise<number> {
+async function createMissingSheets(tx: Transaction, actor: Writer, year: number): Promise<number> {
+  await holdMunicipality(tx, actor.municipalityId);
   const { id: fiscalYearId } = await loadFiscalYear(tx, year);
   const departments = await departmentYears(tx, year);
   const sheets = await tx.goalSheet.findMany({ where: { fiscalYearId }, select: { departmentId: true } });

@@ -19,8 +19,6 @@ const ERAS: readonly Era[] = [
 const ERA_WORDS = "令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHSTM](?![A-Za-z])";
 const YEAR = `(?:(?<western>(?<!\\d)\\d{4})(?:\\((?:${ERA_WORDS})(?:元|\\d{1,2})年?\\))?|(?<era>${ERA_WORDS})\\.?(?<eraYear>元|\\d{1,2}(?!\\d))(?:\\(\\d{4}年?\\))?)`;
 const YEAR_PATTERN = new RegExp(`${YEAR}(?=年|\\D|$)`);
-const FISCAL_YEAR_PATTERN = new RegExp(`${YEAR}年?度`);
-const MONTH_PATTERN = new RegExp(`${YEAR}(?:年|[./-])(?<month>\\d{1,2})(?!\\d)`);
 const DATE_PATTERN = new RegExp(
   `${YEAR}(?:年|[./-])(?<month>\\d{1,2})(?:月|[./-])(?<day>\\d{1,2}(?!\\d)|末)`,
 );
@@ -64,7 +62,7 @@ function yearOf(groups: Record<string, string | undefined>): number | null {
 }
 
 /** The last day of a month; month 1 is January. */
-export function lastDayOfMonth(year: number, month: number): number {
+function lastDayOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -82,20 +80,6 @@ function isoDate(year: number, month: number, day: string): string | null {
 export function readYear(text: string): number | null {
   const groups = YEAR_PATTERN.exec(compact(text))?.groups;
   return groups ? yearOf(groups) : null;
-}
-
-/** Reads the first fiscal year (…年度) in a text as the Gregorian year in which it starts. */
-export function readFiscalYear(text: string): number | null {
-  const groups = FISCAL_YEAR_PATTERN.exec(compact(text))?.groups;
-  return groups ? yearOf(groups) : null;
-}
-
-/** Reads the first month with a year in a text as `YYYY-MM`: 平成32年1月 is `2020-01`. */
-export function readMonth(text: string): string | null {
-  const groups = MONTH_PATTERN.exec(compact(text))?.groups;
-  const year = groups ? yearOf(groups) : null;
-  const month = Number(groups?.month);
-  return year === null || month < 1 || month > 12 ? null : `${pad(year, 4)}-${pad(month, 2)}`;
 }
 
 /**
@@ -153,4 +137,16 @@ export function formatDate(date: string, locale: Locale): string {
   return locale === "ja"
     ? `${eraYearOn(date, "ja")}年${month}月${day}日(${weekday})`
     : `${weekday}, ${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+const TOKYO = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Tokyo",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** Writes a moment as its day and time of day in Japan: 令和8年9月30日(水) 17:05, in English Wed, 30 September 2026 17:05. */
+export function formatMoment(moment: Date, locale: Locale): string {
+  const [date = "", time = ""] = TOKYO.format(moment).split(" ");
+  return `${formatDate(date, locale)} ${time}`;
 }

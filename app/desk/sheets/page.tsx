@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActForm } from "@/components/goal-sheets/act-form";
 import { SheetList } from "@/components/goal-sheets/sheet-list";
-import { YearSwitch } from "@/components/goal-sheets/year-switch";
+import { ActForm } from "@/components/layout/act-form";
+import { EmptyPage } from "@/components/layout/empty-page";
+import { YearLinks } from "@/components/layout/year-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { listFiscalYears, workingYear } from "@/lib/fiscal-years/queries";
+import { getShownYear } from "@/lib/fiscal-years/queries";
 import { createYearSheetsAction } from "@/lib/goal-sheets/actions";
 import { listSheets } from "@/lib/goal-sheets/queries";
 import { getYearSheets } from "@/lib/goal-sheets/year-queries";
 import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
+import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sheets.list"))("title") };
@@ -20,17 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SheetsPage({ searchParams }: { searchParams: Promise<{ year?: string }> }) {
   const actor = await requireActor();
   const t = await getTranslations("sheets.list");
-  const years = (await listFiscalYears(actor)).map(({ year }) => year);
-  if (years.length === 0) {
-    return (
-      <>
-        <PageHeader title={t("title")} />
-        <EmptyState title={t("noYearTitle")}>{t("noYear")}</EmptyState>
-      </>
-    );
-  }
-  const asked = Number((await searchParams).year);
-  const year = years.includes(asked) ? asked : await workingYear(actor);
+  const shown = await getShownYear(actor, (await searchParams).year);
+  if (!shown) return <EmptyPage title={t("title")} emptyTitle={t("noYearTitle")} advice={t("noYear")} />;
+  const { years, year } = shown;
   const sheets = await listSheets(actor, year);
   const { departmentsWithout, creationBlocked } = await getYearSheets(actor, year);
   const mayCreate = creationBlocked === null && departmentsWithout > 0;
@@ -38,7 +32,7 @@ export default async function SheetsPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { year: yearName })} />
-      <YearSwitch years={years} current={year} />
+      <YearLinks label={t("years")} years={years} current={year} addressOf={routes.sheets} />
       <SheetList
         sheets={sheets}
         empty={

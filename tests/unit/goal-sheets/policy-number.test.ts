@@ -8,6 +8,8 @@ describe("policy numbers", () => {
     ["7-3・(1)", "7-3-1"],
     ["7-3-(1)", "7-3-1"],
     ["７－１－１", "7-1-1"],
+    ["7ー05ー(1)", "7-5-1"],
+    ["サー10", "サー10"],
     ["・", ""],
   ])("compare %s as %s", (printed, normalized) => {
     expect(normalizePolicyNumber(printed)).toBe(normalized);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "../../../lib/auth/actor";
 import { blockedReason, creationBlockedReason, type SheetFacts } from "../../../lib/goal-sheets/policy";
 import { SHEET_ACTIONS, SHEET_STATES, type SheetAction } from "../../../lib/goal-sheets/workflow";
+import { ACTORS, actorWith, DEPARTMENT, EVERYBODY, SHEET, TOWN, type Who } from "../../support/actors";
 
 /**
  * The complete table role × state × action, written by hand from the product's description and not from the
@@ -14,7 +14,7 @@ const STATES = ["DRAFTING", "SUBMITTED", "IN_CONSULTATION", "RETURNED", "AGREED"
 const OUTSIDERS = { ADMINISTRATOR: "nnnnnn", OTHER_HEAD: "nnnnnn", NOBODY: "nnnnnn", FOREIGNER: "nnnnnn" };
 const READERS_ONLY = { STAFF: "ffffff", SUPERVISOR: "ffffff", LEADER: "ffffff", ...OUTSIDERS };
 
-const EXPECTED: Record<SheetAction, Record<string, string>> = {
+const EXPECTED: Record<SheetAction, Record<Who, string>> = {
   read: {
     HEAD: "yyyyyy",
     DRAFTER: "yyyyyy",
@@ -45,61 +45,14 @@ const EXPECTED: Record<SheetAction, Record<string, string>> = {
   amend: { HEAD: "sssssy", DRAFTER: "ffffff", MAYORS_OFFICE: "sssssy", ...READERS_ONLY },
 };
 
-const ROLES = Object.keys(EXPECTED.read);
 const YEAR_STATES = ["PREPARING", "OPEN", "CLOSED"] as const;
 const ANSWERS = { s: "INVALID_TRANSITION", f: "FORBIDDEN", n: "NOT_FOUND" } as const;
 
-const nobody: Actor = {
-  municipalityId: "town",
-  personId: "person",
-  sessionId: "session",
-  name: "名無し",
-  roles: [],
-  headOf: [],
-  staffOf: [],
-  supervisorOf: [],
-  draftsFor: [],
-};
-
-const ACTORS: Record<string, Actor> = {
-  HEAD: { ...nobody, headOf: ["department"] },
-  DRAFTER: { ...nobody, draftsFor: ["sheet"] },
-  STAFF: { ...nobody, staffOf: ["department"] },
-  SUPERVISOR: { ...nobody, supervisorOf: ["department"] },
-  MAYORS_OFFICE: { ...nobody, roles: ["MAYORS_OFFICE"] },
-  LEADER: { ...nobody, roles: ["LEADER"] },
-  ADMINISTRATOR: { ...nobody, roles: ["ADMINISTRATOR"] },
-  OTHER_HEAD: {
-    ...nobody,
-    headOf: ["elsewhere"],
-    staffOf: ["elsewhere"],
-    supervisorOf: ["elsewhere"],
-    draftsFor: ["other sheet"],
-  },
-  NOBODY: nobody,
-  // Holds every right there is, in another municipality.
-  FOREIGNER: {
-    ...nobody,
-    municipalityId: "another town",
-    roles: ["ADMINISTRATOR", "MAYORS_OFFICE", "LEADER"],
-    headOf: ["department"],
-    staffOf: ["department"],
-    supervisorOf: ["department"],
-    draftsFor: ["sheet"],
-  },
-};
-
-function actorOf(role: string): Actor {
-  const actor = ACTORS[role];
-  if (!actor) throw new Error(`No actor plays ${role}.`);
-  return actor;
-}
-
 function sheet(changes: Partial<SheetFacts>): SheetFacts {
   return {
-    id: "sheet",
-    municipalityId: "town",
-    departmentId: "department",
+    id: SHEET,
+    municipalityId: TOWN,
+    departmentId: DEPARTMENT,
     state: "DRAFTING",
     yearState: "OPEN",
     hasEditionInForce: true,
@@ -108,8 +61,8 @@ function sheet(changes: Partial<SheetFacts>): SheetFacts {
 }
 
 /** What the hand-written table says, with the year's state: outside an open year everything but reading waits. */
-function expected(action: SheetAction, role: string, stateAt: number, yearState: string): string | null {
-  const mark = EXPECTED[action][role]?.[stateAt];
+function expected(action: SheetAction, role: Who, stateAt: number, yearState: string): string | null {
+  const mark = EXPECTED[action][role][stateAt];
   if (mark === "n") return ANSWERS.n;
   if (mark === "f") return ANSWERS.f;
   if (yearState !== "OPEN" && action !== "read") return ANSWERS.s;
@@ -121,18 +74,18 @@ describe("who may do what to a sheet", () => {
     expect([...SHEET_ACTIONS].toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
     expect([...SHEET_STATES]).toEqual([...STATES]);
     for (const rows of Object.values(EXPECTED)) {
-      expect(Object.keys(rows).toSorted()).toEqual(ROLES.toSorted());
+      expect(Object.keys(rows).toSorted()).toEqual(EVERYBODY.toSorted());
       expect(Object.values(rows).every((marks) => /^[ysfn]{6}$/.test(marks))).toBe(true);
     }
-    expect(ROLES).toHaveLength(10);
+    expect(EVERYBODY).toHaveLength(10);
   });
 
   for (const action of Object.keys(EXPECTED) as SheetAction[]) {
-    for (const role of ROLES) {
+    for (const role of EVERYBODY) {
       for (const yearState of YEAR_STATES) {
         it(`${action} by ${role} in a year that is ${yearState}`, () => {
           const answers = STATES.map(
-            (state) => blockedReason(actorOf(role), action, sheet({ state, yearState }))?.code ?? null,
+            (state) => blockedReason(ACTORS[role], action, sheet({ state, yearState }))?.code ?? null,
           );
           expect(answers).toEqual(STATES.map((_, at) => expected(action, role, at, yearState)));
         });
@@ -142,8 +95,8 @@ describe("who may do what to a sheet", () => {
 
   it("lets nobody amend a sheet of which no edition is in force", () => {
     const unpublished = sheet({ state: "APPROVED", hasEditionInForce: false });
-    for (const role of ["HEAD", "MAYORS_OFFICE"]) {
-      expect(blockedReason(actorOf(role), "amend", unpublished)).toEqual({
+    for (const role of ["HEAD", "MAYORS_OFFICE"] as const) {
+      expect(blockedReason(ACTORS[role], "amend", unpublished)).toEqual({
         code: "INVALID_TRANSITION",
         reason: "noEditionInForce",
       });
@@ -151,26 +104,22 @@ describe("who may do what to a sheet", () => {
   });
 
   it("adds up what several roles of one person may do", () => {
-    const both: Actor = { ...nobody, roles: ["MAYORS_OFFICE"], headOf: ["department"] };
+    const both = actorWith({ roles: ["MAYORS_OFFICE"], headOf: [DEPARTMENT] });
     expect(blockedReason(both, "submit", sheet({}))).toBeNull();
     expect(blockedReason(both, "takeUp", sheet({ state: "SUBMITTED" }))).toBeNull();
   });
 
   it("names the state, or the year, that stands in the way", () => {
-    expect(blockedReason(actorOf("HEAD"), "edit", sheet({ state: "SUBMITTED" }))?.reason).toBe(
-      "sheetSUBMITTED",
-    );
-    expect(blockedReason(actorOf("HEAD"), "edit", sheet({ yearState: "CLOSED" }))?.reason).toBe(
-      "yearNotOpen",
-    );
+    expect(blockedReason(ACTORS.HEAD, "edit", sheet({ state: "SUBMITTED" }))?.reason).toBe("sheetSUBMITTED");
+    expect(blockedReason(ACTORS.HEAD, "edit", sheet({ yearState: "CLOSED" }))?.reason).toBe("yearNotOpen");
   });
 });
 
 describe("who may make a year's missing sheets", () => {
   it("is the mayor's office alone, in an open year alone", () => {
-    for (const role of ROLES) {
+    for (const role of EVERYBODY) {
       for (const yearState of YEAR_STATES) {
-        const code = creationBlockedReason(actorOf(role), yearState)?.code ?? null;
+        const code = creationBlockedReason(ACTORS[role], yearState)?.code ?? null;
         // The foreigner's own town is the one whose year is asked about: tenancy keeps them to it.
         const office = role === "MAYORS_OFFICE" || role === "FOREIGNER";
         const answer = yearState === "OPEN" ? null : "INVALID_TRANSITION";

@@ -15,7 +15,7 @@ import { readSheet } from "./read-sheet";
 
 type SheetPageProps = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ goal?: string; field?: string }>;
+  searchParams: Promise<{ goal?: string }>;
 };
 
 export async function generateMetadata({ params }: SheetPageProps): Promise<Metadata> {
@@ -31,7 +31,7 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
   const locale = toLocale(await getLocale());
   const remarks = { sheetId: sheet.id, comments, decisions, mayComment: allowed.comment === null };
   const goals = content.missions.flatMap((mission) => mission.goals);
-  const target = { goal: goals.find(({ id }) => id === asked.goal) ?? null, field: asked.field ?? null };
+  const goal = goals.find(({ id }) => id === asked.goal) ?? null;
   return (
     <>
       <PageHeader
@@ -47,7 +47,7 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
       <SheetNextSteps view={view} />
       <SheetFacts view={view} />
       <SheetContentView form={form} content={content} remarks={remarks} />
-      <SheetRemarks view={view} remarks={remarks} target={target} />
+      <SheetRemarks view={view} remarks={remarks} goal={goal} />
       {allowed.delegate === null && (
         <Drafters sheetId={sheet.id} drafters={drafters} candidates={await listCandidates(actor, sheet.id)} />
       )}

@@ -4,9 +4,11 @@ import { GoalEditor } from "@/components/goal-sheets/goal-editor";
 import { HeaderEditor } from "@/components/goal-sheets/header-editor";
 import { SavingState } from "@/components/goal-sheets/saving-state";
 import { SheetOutline } from "@/components/goal-sheets/sheet-outline";
+import { WritingCheckProvider } from "@/components/goal-sheets/writing-check-context";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { getWritingCheck } from "@/lib/goal-sheets/finding-queries";
 import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditPage({ params, searchParams }: EditPageProps) {
-  const { view, readAt } = await readSheet((await params).id);
+  const { actor, view, readAt } = await readSheet((await params).id);
   const { goal: asked } = await searchParams;
   const t = await getTranslations("sheets.editor");
   const reason = await getTranslations("reasons");
@@ -37,19 +39,26 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
       </>
     );
   }
+  const { ruleSet, answers, lastYear, history } = await getWritingCheck(actor, sheet.id);
+  const check = { sheetId: sheet.id, ruleSet, answers, lastYear, continued: Object.keys(history) };
   return (
-    <>
+    <WritingCheckProvider check={check}>
       <SavingState />
       <PageHeader
         breadcrumbs={[back]}
         title={t("title")}
         lead={formatFiscalYear(sheet.fiscalYear, locale)}
         actions={
-          allowed.submit === null && (
-            <ButtonLink href={routes.submitSheet(sheet.id)} kind="secondary">
-              {t("goToSubmit")}
+          <>
+            <ButtonLink href={`${routes.submitSheet(sheet.id)}#findings`} kind="secondary">
+              {t("allFindings")}
             </ButtonLink>
-          )
+            {allowed.submit === null && (
+              <ButtonLink href={routes.submitSheet(sheet.id)} kind="secondary">
+                {t("goToSubmit")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="grid gap-8 lg:grid-cols-[17rem_minmax(0,1fr)]">
@@ -62,6 +71,6 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
           )}
         </div>
       </div>
-    </>
+    </WritingCheckProvider>
   );
 }

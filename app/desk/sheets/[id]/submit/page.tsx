@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { SheetFindingsList } from "@/components/goal-sheets/sheet-findings-list";
 import { SubmissionCheck } from "@/components/goal-sheets/submission-check";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { getWritingCheck } from "@/lib/goal-sheets/finding-queries";
 import { obstacles } from "@/lib/goal-sheets/readiness";
+import { blockingFindings, sheetFindings } from "@/lib/goal-sheets/sheet-findings";
+import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { readSheet } from "../read-sheet";
 
@@ -15,11 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SubmitPage({ params }: SubmitPageProps) {
-  const { view } = await readSheet((await params).id);
+  const { actor, view } = await readSheet((await params).id);
   const t = await getTranslations("sheets.submission");
   const reason = await getTranslations("reasons");
   const { sheet, allowed, content, form } = view;
   const blocked = allowed.submit;
+  const { fiscalYear } = sheet;
+  const check = await getWritingCheck(actor, sheet.id);
+  const findings = sheetFindings({ fiscalYear, form, content }, check, toLocale(await getLocale()));
   return (
     <>
       <PageHeader
@@ -37,8 +44,15 @@ export default async function SubmitPage({ params }: SubmitPageProps) {
           </ButtonLink>
         </div>
       ) : (
-        <SubmissionCheck view={view} obstacles={obstacles(form, content)} />
+        <SubmissionCheck
+          view={view}
+          obstacles={obstacles(form, content)}
+          mustFindings={blockingFindings(findings).length}
+        />
       )}
+      <div className="mt-10">
+        <SheetFindingsList view={view} findings={findings} />
+      </div>
     </>
   );
 }

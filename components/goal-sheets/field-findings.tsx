@@ -1,0 +1,37 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { AnsweredFindings, FindingItem } from "./finding-item";
+import type { CheckedPlace, FieldCheck } from "./use-field-check";
+
+type FieldFindingsProps = { check: FieldCheck; place: CheckedPlace; sheetId: string; label: string };
+
+/** The findings of one field under it; how many there are is read out when the number changes. */
+export function FieldFindings({ check, place, sheetId, label }: FieldFindingsProps) {
+  const t = useTranslations("sheets.editor");
+  const { open, answered } = check;
+  const { goalId, field } = place;
+  const must = open.filter(({ severity }) => severity === "must").length;
+  const counts = { field: label, must, advice: open.length - must };
+  const seen = new Map<string, number>();
+  const keyOf = ({ rule, excerpt }: (typeof open)[number]) => {
+    const name = `${rule} ${excerpt}`;
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return `${name} ${nth}`;
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <p role="status" className="text-std-16N-170 empty:-mt-2">
+        {open.length > 0 && t("findings.summary", counts)}
+      </p>
+      {open.length > 0 && (
+        <ul aria-label={t("findings.list", { field: label })} className="flex flex-col gap-3">
+          {open.map((finding) => (
+            <FindingItem key={keyOf(finding)} finding={finding} place={{ sheetId, goalId, field }} />
+          ))}
+        </ul>
+      )}
+      <AnsweredFindings sheetId={sheetId} answered={answered} mayWithdraw />
+    </div>
+  );
+}

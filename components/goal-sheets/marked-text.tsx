@@ -1,0 +1,60 @@
+"use client";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type Mark, markedPieces } from "./marked-pieces";
+
+// In forced colours the letters stay invisible and the lines take a colour of the system's.
+const LAYER =
+  "pointer-events-none absolute inset-0 overflow-hidden border border-transparent px-4 text-std-16N-170 " +
+  "text-transparent forced-color-adjust-none print:hidden";
+const SHAPES = {
+  line: "h-12 leading-[2.875rem] whitespace-pre",
+  text: "py-3 whitespace-pre-wrap wrap-break-word [scrollbar-gutter:stable]",
+};
+const LINES = {
+  must: "decoration-wavy decoration-error-1 forced-colors:decoration-[LinkText]",
+  advice: "decoration-dotted decoration-warning-orange-2 forced-colors:decoration-[CanvasText]",
+};
+const MARK =
+  "bg-transparent text-transparent underline decoration-2 underline-offset-4 decoration-skip-ink-none";
+
+type MarkedTextProps = {
+  text: string;
+  marks: readonly Mark[];
+  control: RefObject<HTMLElement | null>;
+  shape: "line" | "text";
+  children: ReactNode;
+};
+
+/** A control with a layer over it that repeats its text unseen and draws the lines under the words concerned. */
+export function MarkedText({ text, marks, control, shape, children }: MarkedTextProps) {
+  const layer = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text or another mark may have moved the layer
+  useEffect(() => {
+    const typed = control.current;
+    if (!typed) return;
+    const follow = () => layer.current?.scrollTo(typed.scrollLeft, typed.scrollTop);
+    follow();
+    typed.addEventListener("scroll", follow, { passive: true });
+    return () => typed.removeEventListener("scroll", follow);
+  }, [control, text, marks]);
+  return (
+    <div className="relative flex flex-col">
+      {children}
+      {marks.length > 0 && (
+        <div ref={layer} aria-hidden="true" className={`${LAYER} ${SHAPES[shape]}`}>
+          {markedPieces(text, marks).map((piece) =>
+            piece.severity ? (
+              <mark key={piece.start} className={`${MARK} ${LINES[piece.severity]}`}>
+                {piece.text}
+              </mark>
+            ) : (
+              <span key={piece.start}>{piece.text}</span>
+            ),
+          )}
+          {/* A line break at the very end opens a line only before something. */}
+          {"\u200b"}
+        </div>
+      )}
+    </div>
+  );
+}

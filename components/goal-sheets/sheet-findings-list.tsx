@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { fieldAnchor } from "@/lib/goal-sheets/field-address";
+import { blockingFindings, type ListedFinding } from "@/lib/goal-sheets/sheet-findings";
+import type { SheetView, StoredGoal } from "@/lib/goal-sheets/sheet-view";
+import { routes } from "@/lib/routes";
+import { AnsweredFindings, FindingItem } from "./finding-item";
+import { usePlaceName } from "./place-name";
+
+type ListProps = { view: SheetView; findings: readonly ListedFinding[] };
+
+const goalsOf = (view: SheetView): StoredGoal[] => view.content.missions.flatMap(({ goals }) => goals);
+
+/** The way to where a finding is mended: its field, its mission, or the sections of the first goal. */
+function addressOf(view: SheetView, { goalId, missionId, field }: ListedFinding): string {
+  const { id } = view.sheet;
+  if (goalId && field) return `${routes.editSheet(id, goalId)}#${fieldAnchor("goal", goalId, field)}`;
+  if (missionId) return `${routes.editSheet(id)}#${fieldAnchor("mission", missionId, "text")}`;
+  const [first] = goalsOf(view);
+  return first
+    ? `${routes.editSheet(id, first.id)}#${fieldAnchor("goal", first.id, "sections")}`
+    : routes.editSheet(id);
+}
+
+function FindingLines({ view, findings }: ListProps) {
+  const nameOf = usePlaceName(view.form);
+  const mayEdit = view.allowed.edit === null;
+  const goals = goalsOf(view);
+  return (
+    <ul className="mb-6 flex flex-col gap-4">
+      {findings.map((finding, index) => {
+        const { goalId, missionId, field, rule, excerpt } = finding;
+        const goal = goals.find(({ id }) => id === goalId) ?? null;
+        const kind = goal ? "goal" : missionId ? "mission" : "sheet";
+        const place = nameOf({ goal, kind, field: kind === "mission" ? "text" : field });
+        const answer = mayEdit && goalId && field ? { sheetId: view.sheet.id, goalId, field } : null;
+        return (
+          <FindingItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in one field
+            key={`${goalId} ${missionId} ${field} ${rule} ${excerpt} ${index}`}
+            finding={finding}
+            place={answer}
+          >
+            <p className="font-bold">
+              {mayEdit ? <a href={addressOf(view, finding)}>{place}</a> : place}
+              {goal?.title && <span className="font-normal">　{goal.title}</span>}
+            </p>
+          </FindingItem>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** All findings of a sheet: what must be mended or explained first, then advice, then what was answered, folded. */
+export function SheetFindingsList({ view, findings }: ListProps) {
+  const t = useTranslations("sheets.submission");
+  const must = blockingFindings(findings);
+  const advice = findings.filter(({ severity, answer }) => severity === "advice" && answer === null);
+  const answered = findings.flatMap((finding) =>
+    finding.answer ? [{ finding, answer: finding.answer }] : [],
+  );
+  return (
+    <Section title={t("findings")} id="findings">
+      {findings.length === 0 && <p>{t("noFindings")}</p>}
+      {must.length > 0 && (
+        <>
+          <Notice kind="error" title={t("mustTitle", { count: must.length })}>
+            <p>{t("mustLead")}</p>
+          </Notice>
+          <div className="mt-4">
+            <FindingLines view={view} findings={must} />
+          </div>
+        </>
+      )}
+      {advice.length > 0 && (
+        <>
+          <h3 className="mb-2 text-std-18B-160">{t("adviceTitle", { count: advice.length })}</h3>
+          <p className="mb-4">{t("adviceLead")}</p>
+          <FindingLines view={view} findings={advice} />
+        </>
+      )}
+      <AnsweredFindings
+        sheetId={view.sheet.id}
+        answered={answered}
+        mayWithdraw={view.allowed.edit === null}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+import { useLocale } from "next-intl";
+import { useMemo } from "react";
+import { type AnswerView, CHECKED_FIELDS, type CheckedField } from "@/lib/goal-sheets/writing-check";
+import { toLocale } from "@/lib/i18n/locale";
+import { markedWords } from "@/lib/writing/answered-findings";
+import { checkField } from "@/lib/writing/check-field";
+import type { FieldContext, Finding, RuleSet } from "@/lib/writing/schema";
+import { useDraftText } from "./use-draft-field";
+import { useSettledText } from "./use-settled-text";
+import { useEditorCheck } from "./writing-check-context";
+
+/** A neighbour's text as the server read it, and the control whose text is newer while it is typed in. */
+type Neighbour = { anchor: string; stored: string };
+
+/** What a field must know to be checked; neighbours that the form does not have are absent. */
+export type CheckedPlace = {
+  goalId: string;
+  field: CheckedField;
+  mission?: Neighbour;
+  targets?: Neighbour;
+  achievedState?: Neighbour;
+};
+
+export type OpenFinding = Finding & {
+  severity: "must" | "advice";
+  words: string;
+  excerpt: string;
+  example: { before: string; after: string };
+};
+
+export type FieldCheck = {
+  /** The text that was checked: for a moment it is behind the one that is typed. */
+  text: string;
+  open: OpenFinding[];
+  answered: { finding: OpenFinding; answer: AnswerView }[];
+};
+
+function useContextOf(place: CheckedPlace | undefined): FieldContext {
+  const mission = useDraftText(place?.mission);
+  const target = useDraftText(place?.targets);
+  const outcome = useDraftText(place?.achievedState);
+  const written = (text: string | undefined) => (text === undefined ? undefined : text || null);
+  return { mission: written(mission), target: written(target), outcome: written(outcome) };
+}
+
+function detailed(text: string, finding: Finding, ruleSet: RuleSet): OpenFinding[] {
+  const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
+  if (!rule || rule.severity === "off") return [];
+  const words = text.slice(finding.start, finding.end);
+  const { severity, example } = rule;
+  return [{ ...finding, severity, example, words, excerpt: markedWords(text, finding) }];
+}
+
+/** The findings of a field while it is typed in; null for fields that are not checked. */
+export function useFieldCheck(place: CheckedPlace | undefined, typed: string): FieldCheck | null {
+  const check = useEditorCheck();
+  const locale = toLocale(useLocale());
+  const text = useSettledText(typed);
+  const { mission, target, outcome } = useContextOf(place);
+  const ruleSet = check?.ruleSet;
+  const field = place?.field;
+  const findings = useMemo(() => {
+    if (!ruleSet || !field || text.trim() === "") return [];
+    const context = { mission, target, outcome };
+    const found = checkField({ field: CHECKED_FIELDS[field], text, context }, ruleSet, { locale });
+    return found.flatMap((finding) => detailed(text, finding, ruleSet));
+  }, [ruleSet, field, text, mission, target, outcome, locale]);
+  if (!check || !place) return null;
+  const answerTo = ({ rule, excerpt }: OpenFinding) =>
+    check.answers.find(
+      (answer) =>
+        answer.goalId === place.goalId &&
+        answer.field === place.field &&
+        answer.rule === rule &&
+        answer.excerpt === excerpt,
+    );
+  const answered = findings.flatMap((finding) => {
+    const answer = answerTo(finding);
+    return answer ? [{ finding, answer }] : [];
+  });
+  return { text, answered, open: findings.filter((finding) => !answerTo(finding)) };
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { isStorable } from "@/lib/typed-schema";
+import { goalFormSchema } from "./schema";
+
+const text = (longest: number) => z.string().trim().max(longest, "tooLong").refine(isStorable, "badInput");
+const words = text(20_000).min(1, "badInput");
+
+export const answerFormSchema = goalFormSchema.extend({
+  field: z.string().min(1, "badInput").max(40, "badInput"),
+  rule: z.string().min(1, "badInput").max(80, "badInput"),
+  excerpt: words,
+  reason: text(500).min(1, "required"),
+});
+export type AnswerInput = z.infer<typeof answerFormSchema>;
+
+export const answerRefFormSchema = goalFormSchema.extend({ answerId: z.guid("badInput") });
+export const dismissalFormSchema = goalFormSchema.extend({ excerpt: words });
+
+const emptyIsNull = (value: unknown) => (value === "" ? null : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsNull, schema.nullable());
+
+// As many digits as the column holds.
+const decimal = z.string().regex(/^-?\d{1,16}(\.\d{1,4})?$/, "badNumber");
+const year = z.coerce.number("badYear").int("badYear").min(1900, "badYear").max(2200, "badYear");
+
+const figure = {
+  name: text(200).min(1, "required"),
+  unit: optional(text(40)),
+  comparator: optional(z.enum([">=", "<=", ">", "<", "="], "badChoice")),
+  direction: optional(z.enum(["UP", "DOWN", "MAINTAIN"], "badChoice")),
+  baseline: optional(decimal),
+  baselineFiscalYear: optional(year),
+  target: optional(decimal),
+  targetFiscalYear: optional(year),
+};
+
+export const figureFormSchema = goalFormSchema.extend(figure);
+export type FigureInput = z.infer<typeof figureFormSchema>;
+
+export const metricRefFormSchema = goalFormSchema.extend({ targetMetricId: z.guid("badInput") });
+export const metricFormSchema = metricRefFormSchema.extend(figure);
+export type MetricInput = z.infer<typeof metricFormSchema>;

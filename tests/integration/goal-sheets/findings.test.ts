@@ -1,0 +1,128 @@
+import { expect, it } from "vitest";
+import { answerFinding, dismissFigure, withdrawAnswer } from "../../../lib/goal-sheets/finding-mutations";
+import { getWritingCheck } from "../../../lib/goal-sheets/finding-queries";
+import { submitSheet } from "../../../lib/goal-sheets/submission-mutations";
+import { FIGURE_RULE } from "../../../lib/goal-sheets/writing-check";
+import { describeOnDatabases } from "../../support/database";
+import type { Town } from "../../support/municipality";
+import type { TestSheet } from "../../support/sheet";
+
+const WISH = "受付の見直しが求められている。";
+
+const answerTo = (sheet: TestSheet, reason = "条例の言葉です。") => ({
+  sheetId: sheet.id,
+  goalId: sheet.goalId,
+  field: "currentState",
+  rule: "current-state-not-fact",
+  excerpt: "求められている",
+  reason,
+});
+
+const record = (town: Town, sheetId: string) =>
+  town.inTenant(async (tx) => ({
+    sheet: await tx.goalSheet.findUniqueOrThrow({ where: { id: sheetId }, omit: { updatedAt: true } }),
+    answers: await tx.findingAnswer.findMany({ orderBy: { id: "asc" } }),
+    events: await tx.auditEvent.findMany({ where: { subjectId: sheetId }, orderBy: { id: "asc" } }),
+  }));
+
+async function sheetWithWish(town: Town) {
+  const sheet = await town.sheet();
+  await town.inTenant((tx) => tx.goal.update({ where: { id: sheet.goalId }, data: { currentState: WISH } }));
+  return sheet;
+}
+
+describeOnDatabases("findings of the writing check", (context) => {
+  it("keep a sheet from being submitted until a must finding is answered, and leave everything as it was", async () => {
+    const town = await context.municipality();
+    const head = town.actorFor("HEAD");
+    const sheet = await sheetWithWish(town);
+    const before = await record(town, sheet.id);
+    const submission = { sheetId: sheet.id, version: 1, note: "" };
+    await expect(submitSheet(head, submission)).rejects.toMatchObject({
+      code: "INVALID_TRANSITION",
+      reason: "sheetHasFindings",
+    });
+    expect(await record(town, sheet.id)).toEqual(before);
+    await answerFinding(head, answerTo(sheet));
+    await submitSheet(head, submission);
+    expect((await record(town, sheet.id)).sheet.state).toBe("SUBMITTED");
+  });
+
+  it("are answered once for the same words, by name, with the event; a second answer changes the reason", async () => {
+    const town = await context.municipality();
+    const sheet = await sheetWithWish(town);
+    const drafter = town.actorFor("DRAFTER", { draftsFor: [sheet.id] });
+    await answerFinding(town.actorFor("HEAD"), answerTo(sheet));
+    await answerFinding(drafter, answerTo(sheet, "要綱の言葉です。"));
+    const { answers } = await getWritingCheck(drafter, sheet.id);
+    expect(answers).toMatchObject([
+      { goalId: sheet.goalId, reason: "要綱の言葉です。", answeredByName: town.person("DRAFTER").name },
+    ]);
+    const { events } = await record(town, sheet.id);
+    expect(events).toMatchObject([
+      { action: "finding.answered", data: { excerpt: "求められている", reason: "条例の言葉です。" } },
+      { action: "finding.answered", actorId: town.person("DRAFTER").id },
+    ]);
+  });
+
+  it("speak again when the answer is taken back", async () => {
+    const town = await context.municipality();
+    const head = town.actorFor("HEAD");
+    const sheet = await sheetWithWish(town);
+    await answerFinding(head, answerTo(sheet));
+    const [answer] = (await getWritingCheck(head, sheet.id)).answers;
+    const ref = { sheetId: sheet.id, goalId: sheet.goalId, answerId: answer?.id ?? "" };
+    await withdrawAnswer(head, ref);
+    const after = await record(town, sheet.id);
+    expect(after.answers).toEqual([]);
+    expect(after.events.at(-1)).toMatchObject({ action: "finding.answerWithdrawn" });
+    await expect(withdrawAnswer(head, ref)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("are not answered by who may not write, for a rule that is none, for another sheet's goal, or once submitted", async () => {
+    const town = await context.municipality();
+    const head = town.actorFor("HEAD");
+    const sheet = await sheetWithWish(town);
+    const other = await town.sheet({ departmentId: town.departments.education.id });
+    const before = await record(town, sheet.id);
+    const refused: [() => Promise<void>, string][] = [
+      [() => answerFinding(town.actorFor("STAFF"), answerTo(sheet)), "FORBIDDEN"],
+      [() => answerFinding(town.actorFor("MAYORS_OFFICE"), answerTo(sheet)), "FORBIDDEN"],
+      [() => answerFinding(town.actorFor("OTHER_HEAD"), answerTo(sheet)), "NOT_FOUND"],
+      [() => answerFinding(head, { ...answerTo(sheet), rule: "no-such-rule" }), "NOT_FOUND"],
+      [() => answerFinding(head, { ...answerTo(sheet), goalId: other.goalId }), "NOT_FOUND"],
+    ];
+    for (const [act, code] of refused) await expect(act()).rejects.toMatchObject({ code });
+    expect(await record(town, sheet.id)).toEqual(before);
+    const submitted = await town.inTenant((tx) =>
+      tx.goalSheet.update({ where: { id: sheet.id }, data: { state: "SUBMITTED" } }),
+    );
+    await expect(answerFinding(head, answerTo(sheet))).rejects.toMatchObject({
+      code: "INVALID_TRANSITION",
+      reason: `sheet${submitted.state}`,
+    });
+  });
+
+  it("keep what was said of a figure apart from the rules", async () => {
+    const town = await context.municipality();
+    const head = town.actorFor("HEAD");
+    const sheet = await town.sheet();
+    const on = { sheetId: sheet.id, goalId: sheet.goalId };
+    await dismissFigure(head, { ...on, excerpt: "平均の待ち時間:12分" });
+    await dismissFigure(head, { ...on, excerpt: "平均の待ち時間:12分" });
+    expect((await getWritingCheck(head, sheet.id)).answers).toMatchObject([
+      { rule: FIGURE_RULE, field: "targets", excerpt: "平均の待ち時間:12分" },
+    ]);
+    await submitSheet(head, { sheetId: sheet.id, version: 1, note: "" });
+  });
+
+  it("are read by readers of the sheet alone", async () => {
+    const town = await context.municipality();
+    const elsewhere = await context.municipality();
+    const sheet = await town.sheet();
+    expect((await getWritingCheck(town.actorFor("STAFF"), sheet.id)).ruleSet.key).toBe("default");
+    for (const actor of [town.actorFor("OTHER_HEAD"), elsewhere.actorFor("HEAD")]) {
+      await expect(getWritingCheck(actor, sheet.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { type FigureRow, figureRows } from "../../../lib/goal-sheets/figure-pairing";
+import type { StoredMetric } from "../../../lib/goal-sheets/sheet-view";
+import { type AnswerView, FIGURE_RULE } from "../../../lib/goal-sheets/writing-check";
+import { locateMetrics } from "../../../lib/metrics/extract";
+
+const TEXT = "窓口の待ち時間 12分以内（令和7年度 18分）";
+
+const metric = (change: Partial<StoredMetric> = {}): StoredMetric => ({
+  id: "m1",
+  name: "窓口の待ち時間",
+  unit: "分",
+  comparator: "<=",
+  direction: "DOWN",
+  baseline: "18",
+  baselineFiscalYear: 2025,
+  target: "12",
+  targetFiscalYear: null,
+  readings: [],
+  ...change,
+});
+
+type Known = Partial<Parameters<typeof figureRows>[2]>;
+
+const rowsOf = (text: string, known: Known = {}): FigureRow[] =>
+  figureRows(text, locateMetrics(text, "target"), {
+    metrics: [],
+    answers: [],
+    lastYear: [],
+    unnamed: "目標数値",
+    ...known,
+  });
+const states = (text: string, known?: Known) => rowsOf(text, known).map(({ state }) => state);
+
+describe("the figures beside a text", () => {
+  it("are offered with everything that the text says of them", () => {
+    expect(rowsOf(TEXT)).toMatchObject([
+      {
+        state: "offered",
+        lastYear: null,
+        figure: {
+          name: "窓口の待ち時間",
+          unit: "分",
+          comparator: "<=",
+          direction: "DOWN",
+          baseline: 18,
+          baselineFiscalYear: 2025,
+          target: 12,
+        },
+      },
+    ]);
+  });
+
+  it("are in step with a row that says the same, also where the row says more", () => {
+    expect(states(TEXT, { metrics: [metric()] })).toEqual(["inStep"]);
+    expect(states(TEXT, { metrics: [metric({ targetFiscalYear: 2026 })] })).toEqual(["inStep"]);
+  });
+
+  it("differ from a row when the text says another number, and keep the row's name and what the text leaves open", () => {
+    const row = metric({ name: "市民課の窓口の待ち時間", targetFiscalYear: 2026 });
+    expect(rowsOf(TEXT.replace("12分", "10分"), { metrics: [row] })).toMatchObject([
+      {
+        state: "differs",
+        metric: { id: "m1" },
+        figure: { name: "市民課の窓口の待ち時間", target: 10, baseline: 18, targetFiscalYear: 2026 },
+      },
+    ]);
+  });
+
+  it("leave a row alone whose figure is gone from the text", () => {
+    expect(states("手続きの案内を改める。", { metrics: [metric()] })).toEqual(["notInText"]);
+  });
+
+  it("do not take one row twice", () => {
+    const text = `${TEXT}\n電話の待ち時間 12分以内`;
+    expect(states(text, { metrics: [metric()] }).sort()).toEqual(["inStep", "offered"]);
+  });
+
+  it("are recognised as last year's metric", () => {
+    const lastYear = [{ metricId: "i1", name: "窓口の平均待ち時間", unit: "分" }];
+    expect(rowsOf(TEXT, { lastYear })).toMatchObject([{ state: "offered", lastYear: { metricId: "i1" } }]);
+    expect(rowsOf(TEXT, { lastYear: [{ metricId: "i2", name: "窓口の待ち時間", unit: "%" }] })).toMatchObject(
+      [{ lastYear: null }],
+    );
+  });
+
+  it("stay dismissed for the same words, and are offered again for others", () => {
+    const [offered] = rowsOf(TEXT);
+    const excerpt = offered?.state === "offered" ? offered.excerpt : "";
+    const answer: AnswerView = {
+      id: "a1",
+      goalId: "g1",
+      field: "targets",
+      rule: FIGURE_RULE,
+      excerpt,
+      reason: "",
+      answeredByName: "",
+    };
+    expect(rowsOf(`まえがき。\n${TEXT}`, { answers: [answer] })).toMatchObject([
+      { state: "dismissed", answerId: "a1" },
+    ]);
+    expect(states(TEXT.replace("12分", "10分"), { answers: [answer] })).toEqual(["offered"]);
+  });
+});
