@@ -7,6 +7,7 @@ import { currentActor } from "./auth/session";
 import { DomainError } from "./errors";
 import { type FormState, fieldMessages, typedValues } from "./form-state";
 import { routes } from "./routes";
+import { unstorableFields } from "./typed-schema";
 
 type Step<T> = {
   schema: ZodType<T>;
@@ -23,6 +24,8 @@ export async function runAction<T>({ schema, form, work }: Step<T>): Promise<For
   const actor = await currentActor();
   if (!actor) redirect(routes.signIn());
   const values = typedValues(form);
+  const unstorable = unstorableFields(form);
+  if (unstorable) return { status: "invalid", fields: unstorable, values };
   const parsed = schema.safeParse(formInput(form));
   if (!parsed.success) return { status: "invalid", fields: fieldMessages(parsed.error), values };
   let done: Awaited<ReturnType<typeof work>>;
@@ -35,6 +38,22 @@ export async function runAction<T>({ schema, form, work }: Step<T>): Promise<For
   if (done?.to) redirect(done.to);
   refresh();
   return { status: "done", message: done?.message };
+}
+
+/** A write after which the asking screen stays and is read again. */
+export function runChange<T>(
+  schema: ZodType<T>,
+  form: FormData,
+  mutation: (actor: Actor, input: T) => Promise<unknown>,
+): Promise<FormState> {
+  return runAction({
+    schema,
+    form,
+    async work(actor, input) {
+      await mutation(actor, input);
+      return {};
+    },
+  });
 }
 
 /** Names that end in [] are lists; the other fields are single values. */

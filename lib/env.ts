@@ -3,7 +3,7 @@ import { z } from "zod";
 const EMPTY_AS_ABSENT = (value: unknown) => (value === "" ? undefined : value);
 
 /** Every setting of the product, each with a default (docs/operating.md explains them). */
-export const envSchema = z.object({
+const envSchema = z.object({
   PORT: z.preprocess(EMPTY_AS_ABSENT, z.coerce.number().int().min(0).max(65_535).default(3000)),
   HOST: z.preprocess(EMPTY_AS_ABSENT, z.string().default("127.0.0.1")),
   DATA_DIR: z.preprocess(EMPTY_AS_ABSENT, z.string().default("data")),

@@ -31,6 +31,7 @@ export const routes = {
     year ? `/desk/settings/organisation?year=${year}` : "/desk/settings/organisation",
   settingsYears: () => "/desk/settings/years",
   settingsForms: () => "/desk/settings/forms",
+  settingsRules: (year?: number) => (year ? `/desk/settings/rules?year=${year}` : "/desk/settings/rules"),
   sheetFields: (id: string) => `/api/desk/sheets/${id}/fields`,
   municipality: (slug: string, locale: Locale = "ja") => publicRoot(slug, locale),
   year: (slug: string, year: number, locale: Locale = "ja") => `${publicRoot(slug, locale)}/${year}`,

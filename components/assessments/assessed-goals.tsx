@@ -10,7 +10,7 @@ import { ReadRow, WriteRow } from "./assessment-rows";
 import { Figures } from "./figures";
 
 /** The kind that the actor writes now; null for those who only read. */
-export function writtenKind(view: AssessmentView): AssessmentKind | null {
+function writtenKind(view: AssessmentView): AssessmentKind | null {
   const own = view.kinds.find(({ kind }) => view.allowed[ACTS_OF_KIND[kind].edit] === null);
   return own?.kind ?? null;
 }

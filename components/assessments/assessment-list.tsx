@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ActForm } from "@/components/goal-sheets/act-form";
 import { SheetStateTag } from "@/components/goal-sheets/sheet-state-tag";
+import { ActForm } from "@/components/layout/act-form";
 import { DataTable } from "@/components/ui/data-table";
 import { openAssessmentAction } from "@/lib/assessments/actions";
 import type { ListedAssessment } from "@/lib/assessments/assessment-view";

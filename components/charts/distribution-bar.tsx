@@ -9,7 +9,7 @@ const FILLS = [
 ] as const;
 
 /** The fill of the n-th of several levels, from the highest (0) downwards, spread over the whole range. */
-export function levelFill(index: number, levels: number): string {
+function levelFill(index: number, levels: number): string {
   const step = levels > 1 ? (FILLS.length - 1) / (levels - 1) : 0;
   return FILLS[Math.round(index * step)] ?? FILLS[0];
 }

@@ -1,5 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { ActForm } from "@/components/goal-sheets/act-form";
+import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { ActionForm } from "@/components/layout/action-form";
 import { Button } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
@@ -7,7 +7,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { acceptReplyAction, replyToInstructionAction } from "@/lib/consultations/actions";
 import type { DecisionView, SessionView } from "@/lib/consultations/session-view";
 import { fieldLabel } from "@/lib/goal-sheets/labels";
-import { formatDate } from "@/lib/i18n/era";
+import { formatDate, formatMoment } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 
 /** Where on the sheet a decision stands, in words. */
@@ -85,7 +85,6 @@ function AnswerForms({ decision, allowed }: AnswerProps) {
 export function DecisionList({ view }: { view: SessionView }) {
   const t = useTranslations("consultations.decisions");
   const locale = toLocale(useLocale());
-  const format = useFormatter();
   const placeOf = usePlace(view);
   if (view.decisions.length === 0) return <p>{t("none")}</p>;
   return (
@@ -105,7 +104,7 @@ export function DecisionList({ view }: { view: SessionView }) {
             {t("named", {
               decided: decision.decidedByName,
               entered: decision.enteredByName,
-              at: format.dateTime(decision.enteredAt, { dateStyle: "short", timeStyle: "short" }),
+              at: formatMoment(decision.enteredAt, locale),
             })}
           </p>
           {decision.reply !== null && (

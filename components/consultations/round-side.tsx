@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
-import { ActForm } from "@/components/goal-sheets/act-form";
+import { ActForm } from "@/components/layout/act-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { releaseRoundAction } from "@/lib/consultations/actions";
 import type { PanelistView, RoundSummary, RoundView } from "@/lib/consultations/round-view";
 import { formatDuration, proposedMinutes } from "@/lib/consultations/timetable";
+import { useWarningText } from "./warning-text";
 
 /** Who sits on the other side, in the round's order. */
 export function PanelistList({ panelists }: { panelists: readonly PanelistView[] }) {
@@ -45,13 +46,21 @@ export function UnplacedDepartments({ unplaced }: Pick<RoundView, "unplaced">) {
   );
 }
 
-export function TimetableCheck({ warnings }: Pick<RoundView, "warnings">) {
+/** How much is to be looked at; what stands at no slot of the timetable is told here. */
+export function TimetableCheck({ view }: { view: RoundView }) {
   const t = useTranslations("consultations.warnings");
-  const count = warnings.length;
+  const warningText = useWarningText(view);
+  const count = view.warnings.length;
+  const elsewhere = view.warnings.filter(({ slotId }) => slotId === null);
   return (
     <div className="mb-6 print:hidden">
       <Notice kind={count === 0 ? "success" : "warning"} title={t("title")}>
         <p>{count === 0 ? t("none") : t("count", { count })}</p>
+        <ul>
+          {elsewhere.map(warningText).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
       </Notice>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ActForm } from "@/components/goal-sheets/act-form";
+import { ActForm } from "@/components/layout/act-form";
 import { ActionForm } from "@/components/layout/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";

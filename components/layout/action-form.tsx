@@ -29,7 +29,11 @@ function useFieldErrors(state: FormState): Record<string, string[]> {
   const t = useTranslations("fields.errors");
   return useMemo(() => {
     if (state.status !== "invalid") return NO_ERRORS;
-    const text = (key: string) => (t.has(key) ? t(key) : t("badInput"));
+    // A key may carry the place it speaks of: ruleSetValue|rules.3.severity
+    const text = (given: string) => {
+      const [key = "", place = ""] = given.split("|");
+      return t.has(key) ? t(key, { place }) : t("badInput");
+    };
     return Object.fromEntries(Object.entries(state.fields).map(([name, keys]) => [name, keys.map(text)]));
   }, [state, t]);
 }

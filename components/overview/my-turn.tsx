@@ -17,7 +17,8 @@ function Task({ task, today, first }: { task: AwaitedTask; today: string; first:
         <p className="text-std-17B-170">{t(`tasks.${task.task}.what`)}</p>
         <p className="text-std-16N-170">{of}</p>
         <p className="text-std-16N-170">
-          {t("task.due")}: <DueDay dueOn={task.dueOn} today={today} />
+          {t("task.dueLabel")}
+          <DueDay dueOn={task.dueOn} today={today} />
         </p>
       </div>
       <ButtonLink href={taskAddress(task)} kind={first ? "primary" : "secondary"}>

@@ -1,22 +1,28 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
-import { ActForm } from "@/components/goal-sheets/act-form";
+import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/layout/act-form";
 import { Tag } from "@/components/ui/tag";
+import { eraYearOf, formatMoment } from "@/lib/i18n/era";
+import { toLocale } from "@/lib/i18n/locale";
 import { markNoticesReadAction } from "@/lib/notifications/actions";
 import { type NoticeView, noticeAddress } from "@/lib/notifications/labels";
 
 /** The sentence of a notice; a kind without words still shows that there is one. */
 function useNoticeText(): (notice: NoticeView) => string {
   const t = useTranslations();
+  const locale = toLocale(useLocale());
   return ({ kind, data }) => {
+    // A fiscal year is written 令和8年度 in Japanese, and by the year it starts in in English.
+    const year = locale === "ja" && typeof data.year === "number" ? eraYearOf(data.year, locale) : data.year;
+    const filling = year === undefined ? data : { ...data, year };
     const key = `notices.${kind}` as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key, data) : t("desk.notices.other");
+    return t.has(key) ? t(key, filling) : t("desk.notices.other");
   };
 }
 
 function NoticeItem({ notice, canMark }: { notice: NoticeView; canMark: boolean }) {
   const t = useTranslations("desk.notices");
-  const format = useFormatter();
+  const locale = toLocale(useLocale());
   const text = useNoticeText()(notice);
   const address = noticeAddress(notice);
   const { createdAt } = notice;
@@ -24,9 +30,7 @@ function NoticeItem({ notice, canMark }: { notice: NoticeView; canMark: boolean 
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-solid-gray-300 py-3">
       <div className="flex min-w-0 flex-col gap-1">
         <p className="flex flex-wrap items-center gap-2 text-std-16N-170 text-solid-gray-700">
-          <time dateTime={createdAt.toISOString()}>
-            {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" })}
-          </time>
+          <time dateTime={createdAt.toISOString()}>{formatMoment(createdAt, locale)}</time>
           {!notice.read && (
             <Tag shape="dot" tone="info">
               {t("unread")}

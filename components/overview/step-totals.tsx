@@ -19,7 +19,7 @@ export function StepTotals({ progress, today }: { progress: YearProgress; today:
             <dt>{t(`steps.${step}`)}</dt>
             <dd className="tabular-nums">
               {t("overview.totalOf", { done, all })}
-              {late > 0 && ` (${t("overview.lateCount", { count: late })})`}
+              {late > 0 && t("overview.lateCount", { count: late })}
             </dd>
           </div>
         ))}

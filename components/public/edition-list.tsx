@@ -17,8 +17,9 @@ export function EditionList({ editions, shown, texts }: Props) {
             <p>
               {number === shown ? (
                 <span className="font-bold">
-                  {texts.t("edition.line", { number, date: texts.date(publishedOn) })} (
-                  {texts.t("edition.current")})
+                  {texts.t("edition.currentLine", {
+                    line: texts.t("edition.line", { number, date: texts.date(publishedOn) }),
+                  })}
                 </span>
               ) : (
                 <a href={href}>{texts.t("edition.line", { number, date: texts.date(publishedOn) })}</a>

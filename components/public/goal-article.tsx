@@ -64,7 +64,7 @@ export function Carriers({ goal, texts }: { goal: PublishedGoal; texts: PublicTe
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
       {lines.map(({ term, names }) => (
         <div key={term} className="flex gap-2">
-          <dt className="text-solid-gray-700">{term}</dt>
+          <dt className="whitespace-nowrap text-solid-gray-700">{term}</dt>
           <dd lang={texts.typedLang}>{names.join("、")}</dd>
         </div>
       ))}

@@ -23,9 +23,11 @@ function GoalRow({ snapshot, goal, texts }: Omit<Props, "mission"> & { goal: Pub
   return (
     <tr id={id} className="block border-t-2 border-solid-gray-900 pb-6 md:table-row md:border-0 md:pb-0">
       <td className={`${CELL} tabular-nums md:text-end`}>{goal.number}</td>
-      <th scope="row" lang={texts.typedLang} className={`${CELL} text-std-18B-160`}>
+      <th scope="row" lang={texts.typedLang} className={`${CELL} text-std-18B-160 md:w-1/4`}>
         {goal.title}
-        <Carriers goal={goal} texts={texts} />
+        <div className="mt-2 text-std-16N-170">
+          <Carriers goal={goal} texts={texts} />
+        </div>
       </th>
       {fields.map(({ field, label }) => {
         const part = parts.find((each) => each.field === field);
@@ -53,7 +55,7 @@ export function GoalTable({ snapshot, mission, texts }: Props) {
       <caption className="sr-only">{texts.label(form.goalWord)}</caption>
       <thead className="sr-only md:not-sr-only md:table-header-group">
         <tr className="md:table-row">
-          <th scope="col" className={`${CELL} bg-key-50`}>
+          <th scope="col" className={`${CELL} bg-key-50 whitespace-nowrap`}>
             {texts.t("goal.number")}
           </th>
           {form.goal.map(({ field, label }) => (

@@ -8,10 +8,12 @@ type Props = { snapshot: Snapshot; goal: PublishedGoal; texts: PublicTexts };
 
 function Cause({ row, texts }: { row: ResultRow; texts: PublicTexts }) {
   if (!row.externalCause) return null;
+  const cause = texts.t(`result.cause.${row.externalCause}`);
   return (
     <p className="mt-2">
-      {texts.t("result.externalCause")}: {texts.t(`result.cause.${row.externalCause}`)}
-      {row.externalCauseOn && ` (${texts.date(row.externalCauseOn)})`}
+      {row.externalCauseOn
+        ? texts.t("result.externalCauseOn", { cause, date: texts.date(row.externalCauseOn) })
+        : texts.t("result.externalCause", { cause })}
     </p>
   );
 }

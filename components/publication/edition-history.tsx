@@ -34,7 +34,7 @@ function StateTag({ edition }: { edition: EditionView }) {
 function Note({ edition }: { edition: EditionView }) {
   const t = useTranslations("publication.desk.withdraw");
   return (
-    <div className="flex flex-col items-start gap-2">
+    <div className="flex flex-col items-start gap-2 wide:min-w-40">
       <span>{edition.changeNote}</span>
       {edition.withdrawReason && <span>{t("reasonOf", { reason: edition.withdrawReason })}</span>}
       {!edition.blockedWithdrawal && <WithdrawForm editionId={edition.id} number={edition.number} />}
@@ -47,7 +47,12 @@ export function EditionHistory({ editions, chain, locale }: EditionHistoryProps)
   const t = useTranslations("publication.desk.editions");
   const kinds = useTranslations("publication.public.edition.kind");
   const published = ({ publishedOn, publishedBy }: EditionView) =>
-    publishedOn ? `${formatDate(publishedOn, locale)} ${publishedBy}` : "";
+    publishedOn && (
+      <>
+        <span className="block wide:whitespace-nowrap">{formatDate(publishedOn, locale)}</span>
+        <span className="block wide:whitespace-nowrap">{publishedBy}</span>
+      </>
+    );
   return (
     <Section id="editions" title={t("title")}>
       {!chain.holds && <Notice kind="error" title={t("chainBroken", { number: chain.number })} />}
@@ -64,12 +69,12 @@ export function EditionHistory({ editions, chain, locale }: EditionHistoryProps)
         rows={editions.map((edition) => ({
           key: edition.id,
           cells: {
-            number: t("numberOf", { number: edition.number }),
+            number: <span className="whitespace-nowrap">{t("numberOf", { number: edition.number })}</span>,
             kind: kinds(edition.kind),
             state: <StateTag edition={edition} />,
             publishedAt: published(edition),
             changeNote: <Note edition={edition} />,
-            hash: <code className="break-all">{edition.sha256}</code>,
+            hash: <code className="inline-block break-all wide:w-[17ch]">{edition.sha256}</code>,
           },
         }))}
         empty={<p>{t("none")}</p>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 /** What every field takes; texts come in as props. */
 export type FieldProps = {
@@ -12,22 +12,23 @@ export type FieldProps = {
   requiredLabel?: string;
 };
 
-type FrameProps = Pick<FieldProps, "label" | "support" | "required" | "requiredLabel"> & {
+/** A field that is one native control takes that control's own attributes too. */
+export type ControlProps<Control extends "input" | "select" | "textarea"> = FieldProps &
+  Omit<ComponentProps<Control>, keyof FieldProps | "id" | "className" | "children">;
+
+/** What the frame around a field shows. */
+export type Framed = Pick<FieldProps, "label" | "support" | "required" | "requiredLabel"> & {
   id: string;
   errors: readonly string[];
-  children: ReactNode;
 };
+
+type FrameProps = Framed & { children: ReactNode };
 
 const supportId = (id: string) => `${id}-support`;
 const errorsId = (id: string) => `${id}-errors`;
 
 /** The attributes that tie a control to its label, support text and errors. */
-export function controlAttributes(field: {
-  id: string;
-  support?: ReactNode;
-  errors: readonly string[];
-  required?: boolean;
-}) {
+export function controlAttributes(field: Omit<Framed, "label" | "requiredLabel">) {
   const described = [field.support && supportId(field.id), field.errors.length > 0 && errorsId(field.id)];
   return {
     id: field.id,

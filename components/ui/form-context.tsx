@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useState } from "react";
+import type { FieldProps, Framed } from "./field";
 
 type FormContextValue = {
   id: string;
@@ -48,11 +49,11 @@ export function FormFields({ context, children }: { context: FormContextValue; c
 }
 
 /**
- * The field's side: its id, its errors and the text typed before, from the form around it where there is one.
+ * The field's side: what its frame shows and the text typed before, from the form around it where there is one.
  *
- * @param field its errors, given directly, go before the form's
+ * @param field its errors and its word for required, given directly, go before the form's
  */
-export function useFormField(field: { name: string; label: string; errors?: readonly string[] }) {
+export function useFormField(field: FieldProps) {
   const form = useContext(FormContext);
   const ownId = useId();
   const name = bareName(field.name);
@@ -66,11 +67,17 @@ export function useFormField(field: { name: string; label: string; errors?: read
   const fromForm = Object.entries(form?.errors ?? {}).flatMap(([key, texts]) =>
     key === name || key.startsWith(`${name}.`) ? texts : [],
   );
-  return {
-    id: form ? idOf(form.id, field.name) : idOf(ownId, field.name),
+  const frame: Framed = {
+    id: idOf(form ? form.id : ownId, field.name),
+    label: field.label,
+    support: field.support,
     errors: field.errors ?? fromForm,
+    required: field.required,
+    requiredLabel: field.requiredLabel ?? form?.requiredLabel,
+  };
+  return {
+    frame,
     typed: isList(field.name) ? undefined : form?.values?.[field.name],
     givesBack: form?.values !== undefined && !isList(field.name),
-    requiredLabel: form?.requiredLabel,
   };
 }

@@ -13,7 +13,10 @@ function Breadcrumbs({ way }: { way: readonly { href: string; label: string }[] 
   return (
     <ol className="flex flex-wrap gap-x-2 text-std-16N-170 print:hidden">
       {way.map(({ href, label }) => (
-        <li key={href} className="after:ml-2 after:text-solid-gray-600 after:content-['›'/'']">
+        <li
+          key={href}
+          className="not-last:after:ml-2 not-last:after:text-solid-gray-600 not-last:after:content-['›'/'']"
+        >
           <Link href={href} prefetch={false}>
             {label}
           </Link>

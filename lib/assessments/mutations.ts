@@ -31,9 +31,12 @@ export function openAssessment(actor: Actor, { sheetId }: OpenAssessmentInput): 
     const loaded = await loadAssessments(tx, actor, sheetId);
     refuse(blockedReason(actor, "open", loaded));
     const { municipalityId } = actor;
-    await tx.sheetAssessment.createMany({
+    const made = await tx.sheetAssessment.createMany({
       data: loaded.kinds.map((kind) => ({ municipalityId, sheetId, kind })),
+      // Whoever opens it a moment later meets the first one's rows.
+      skipDuplicates: true,
     });
+    if (made.count !== loaded.kinds.length) throw new DomainError("CONFLICT", "changedMeanwhile");
     await appendAuditEvent(tx, actor, {
       action: "assessment.opened",
       subjectKind: "sheet",

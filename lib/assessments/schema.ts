@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { withRows } from "@/lib/form-rows";
+import { civilDateSchema, versionSchema as version } from "@/lib/typed-schema";
 import { ASSESSMENT_KINDS, EXTERNAL_CAUSES } from "./workflow";
 
 const id = z.guid("required");
 const idOrNone = z.union([z.literal("").transform(() => null), z.guid("required")]);
-const version = z.coerce.number().int().positive();
 const kind = z.enum(ASSESSMENT_KINDS);
 const noneWhenEmpty = z.literal("").transform(() => null);
 
@@ -13,7 +13,7 @@ const assessmentRow = z.object({
   levelId: idOrNone,
   reason: z.string().trim().max(5_000, "tooLong"),
   externalCause: z.union([noneWhenEmpty, z.enum(EXTERNAL_CAUSES)]),
-  externalCauseOn: z.union([noneWhenEmpty, z.iso.date("badDate")], "badDate"),
+  externalCauseOn: z.union([noneWhenEmpty, civilDateSchema], "badDate"),
 });
 
 export const openAssessmentSchema = z.object({ sheetId: id });
@@ -71,7 +71,7 @@ const decimal = z
 export const recordReadingSchema = z.object({
   sheetId: id,
   targetMetricId: id,
-  date: z.iso.date("badDate"),
+  date: civilDateSchema,
   value: decimal,
   note: z.string().trim().max(500, "tooLong"),
   correctsId: idOrNone,

@@ -3,7 +3,7 @@ import type { SheetRole } from "@/lib/goal-sheets/workflow";
 export const ASSESSMENT_KINDS = ["SELF", "SUPERVISOR"] as const;
 export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
 
-export const ASSESSMENT_STATES = ["OPEN", "HANDED_IN", "RETURNED", "FINAL"] as const;
+const ASSESSMENT_STATES = ["OPEN", "HANDED_IN", "RETURNED", "FINAL"] as const;
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
 
 export const EXTERNAL_CAUSES = ["ASSEMBLY_VOTE", "NATIONAL_DELAY", "DISASTER", "OTHER"] as const;
@@ -21,7 +21,7 @@ const EDITABLE: readonly AssessmentState[] = ["OPEN", "RETURNED"];
 const AFTER_SELF = { in: ["HANDED_IN", "FINAL"], reason: "selfNotHandedIn" } as const;
 
 /** OPEN → HANDED_IN → (RETURNED) → FINAL, for each kind; the supervisor's begins when the head's is handed in. */
-export const ASSESSMENT_ACTS = {
+const ASSESSMENT_ACTS = {
   editSelf: { kind: "SELF", by: ["HEAD"], in: EDITABLE },
   handInSelf: { kind: "SELF", by: ["HEAD"], in: EDITABLE },
   returnSelf: { kind: "SELF", by: ["MAYORS_OFFICE"], in: ["HANDED_IN"] },

@@ -11,24 +11,37 @@ const FAILURES_BEFORE_REST = 10;
 const REST_MILLISECONDS = 15 * 60 * 1000;
 
 const restsUntil = (from: Date) => new Date(from.getTime() + REST_MILLISECONDS);
+const wrong = () => new DomainError("FORBIDDEN", "signInWrong");
 const locked = () => new DomainError("LIMIT", "signInLocked");
 
-type Attempt = { id: string; personId: string; passwordHash: string } | undefined;
+const SIGN_IN_FAILED = "signInFailed";
+
+type Attempt = { id: string; personId: string; passwordHash: string; disabledAt: Date | null } | undefined;
 
 /** Unknown addresses are recorded without the address: people type passwords into the wrong field. */
 const fingerprint = (email: string) => createHash("sha256").update(email).digest("hex");
 
-/** An unknown address rests after ten failures just as an account does, so that resting tells nothing. */
-async function refuseRestingAddress(tx: Transaction, municipalityId: string, email: string) {
+/**
+ * An unknown address rests after ten failures just as an account does, so that resting tells nothing: its attempts
+ * are counted one after another, too. Of a municipality that does not exist nothing is kept.
+ */
+async function countUnknownAddress(tx: Transaction, municipalityId: string, email: string) {
+  if ((await tx.municipality.count({ where: { id: municipalityId } })) === 0) return;
+  const key = `signIn ${municipalityId} ${email}`;
+  await tx.$queryRaw`select 1 as held from pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
   const failures = { municipalityId, subjectKind: "unknownAddress", subjectId: fingerprint(email) };
   const count = await tx.auditEvent.count({ where: failures });
-  if (count === 0 || count % FAILURES_BEFORE_REST !== 0) return;
-  const last = await tx.auditEvent.findFirst({
-    where: failures,
-    orderBy: { id: "desc" },
-    select: { at: true },
-  });
-  if (last && restsUntil(last.at) > new Date()) throw locked();
+  if (count > 0 && count % FAILURES_BEFORE_REST === 0) {
+    const last = await tx.auditEvent.findFirst({
+      where: failures,
+      orderBy: { id: "desc" },
+      select: { at: true },
+    });
+    if (last && restsUntil(last.at) > new Date()) throw locked();
+  }
+  const { subjectKind, subjectId } = failures;
+  const nobody = { municipalityId, personId: null };
+  await appendAuditEvent(tx, nobody, { action: SIGN_IN_FAILED, subjectKind, subjectId });
 }
 
 /**
@@ -41,7 +54,7 @@ function beginAttempt({ municipalityId, email }: SignInInput): Promise<Attempt> 
       where: { municipalityId_email: { municipalityId, email } },
     });
     if (!account) {
-      await refuseRestingAddress(tx, municipalityId, email);
+      await countUnknownAddress(tx, municipalityId, email);
       return undefined;
     }
     const now = new Date();
@@ -54,28 +67,32 @@ function beginAttempt({ municipalityId, email }: SignInInput): Promise<Attempt> 
       where: { id: account.id, municipalityId, failedSignIns: { gte: FAILURES_BEFORE_REST } },
       data: { failedSignIns: 0, lockedUntil: restsUntil(now) },
     });
-    return account.disabledAt ? undefined : account;
+    return account;
   });
 }
 
-function recordFailure({ municipalityId, email }: SignInInput, attempt: Attempt) {
-  return inTenant({ municipalityId }, (tx) =>
-    appendAuditEvent(
-      tx,
-      { municipalityId, personId: attempt?.personId ?? null },
-      attempt
-        ? { action: "signInFailed", subjectKind: "account", subjectId: attempt.id }
-        : { action: "signInFailed", subjectKind: "unknownAddress", subjectId: fingerprint(email) },
-    ),
-  );
+/** An unknown address was counted before; it waits for as long as an account's failure takes to record. */
+function recordFailure({ municipalityId, email }: SignInInput, attempt: Attempt): Promise<void> {
+  return inTenant({ municipalityId }, async (tx) => {
+    if (!attempt) {
+      await tx.account.count({ where: { municipalityId, email } });
+      return;
+    }
+    const { id: subjectId, personId } = attempt;
+    const act = { action: SIGN_IN_FAILED, subjectKind: "account", subjectId };
+    await appendAuditEvent(tx, { municipalityId, personId }, act);
+  });
 }
 
 function beginSession(municipalityId: string, attempt: NonNullable<Attempt>) {
   return inTenant({ municipalityId }, async (tx) => {
-    await tx.account.update({
-      where: { id: attempt.id, municipalityId },
+    const { id, passwordHash } = attempt;
+    const same = await tx.account.updateMany({
+      where: { id, municipalityId, passwordHash, disabledAt: null },
       data: { failedSignIns: 0, lockedUntil: null },
     });
+    // Renewed or taken away while the password was checked: that ended every session, so none begins.
+    if (same.count !== 1) throw wrong();
     const session = await tx.signInSession.create({
       data: {
         municipalityId,
@@ -99,9 +116,10 @@ function beginSession(municipalityId: string, attempt: NonNullable<Attempt>) {
  */
 export async function signIn(input: SignInInput): Promise<string> {
   const attempt = await beginAttempt(input);
-  if (!(await passwordMatches(attempt?.passwordHash, input.password)) || !attempt) {
+  const matches = await passwordMatches(attempt?.passwordHash, input.password);
+  if (!matches || !attempt || attempt.disabledAt) {
     await recordFailure(input, attempt);
-    throw new DomainError("FORBIDDEN", "signInWrong");
+    throw wrong();
   }
   return beginSession(input.municipalityId, attempt);
 }

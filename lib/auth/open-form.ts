@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import type { ZodType } from "zod";
 import { DomainError } from "@/lib/errors";
 import { type FormState, fieldMessages, typedValues } from "@/lib/form-state";
+import { unstorableFields } from "@/lib/typed-schema";
 
 type OpenForm<T> = {
   schema: ZodType<T>;
@@ -14,6 +15,8 @@ type OpenForm<T> = {
 /** A form that nobody needs to be signed in for: signing in, and setting up. */
 export async function runOpenForm<T>({ schema, form, work }: OpenForm<T>): Promise<FormState> {
   const values = typedValues(form);
+  const unstorable = unstorableFields(form);
+  if (unstorable) return { status: "invalid", fields: unstorable, values };
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { status: "invalid", fields: fieldMessages(parsed.error), values };
   let next: string;

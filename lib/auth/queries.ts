@@ -29,7 +29,10 @@ function validSession(tx: Transaction, municipalityId: string, sessionId: string
               },
               posts: valid,
               supervises: valid,
-              drafts: { where: { revokedAt: null }, select: { sheetId: true } },
+              drafts: {
+                where: { revokedAt: null },
+                select: { sheetId: true, sheet: { select: { departmentId: true } } },
+              },
             },
           },
         },
@@ -60,7 +63,10 @@ export function loadActor(municipalityId: string, sessionId: string): Promise<Ac
       headOf: [...new Set(person.posts.map((post) => post.departmentId))],
       staffOf: [...new Set(staffOf)],
       supervisorOf: [...new Set(person.supervises.map((line) => line.departmentId))],
-      draftsFor: person.drafts.map((draft) => draft.sheetId),
+      // A drafter is one of the department's staff: who left it drafts no more.
+      draftsFor: person.drafts
+        .filter((draft) => staffOf.includes(draft.sheet.departmentId))
+        .map((draft) => draft.sheetId),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { openDatabase } from "@/lib/db/client";
-import { type Database, useDatabase } from "@/lib/db/current";
+import { adoptDatabase, type Database } from "@/lib/db/current";
 import type { Env } from "@/lib/env";
 import { addressOf, isLoopback } from "./addresses";
 import { provideFirstContent } from "./first-content";
@@ -40,7 +40,7 @@ export async function openWanted({ DATA_DIR, DATABASE_URL }: Env): Promise<Datab
   const database = DATABASE_URL
     ? await openServerDatabase(DATABASE_URL)
     : await openDatabase({ directory: path.resolve(DATA_DIR) });
-  useDatabase(database);
+  adoptDatabase(database);
   return database;
 }
 

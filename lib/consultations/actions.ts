@@ -1,8 +1,6 @@
 "use server";
 
-import type { ZodType } from "zod";
-import { runAction } from "@/lib/action";
-import type { Actor } from "@/lib/auth/actor";
+import { runAction, runChange } from "@/lib/action";
 import type { FormState } from "@/lib/form-state";
 import { routes } from "@/lib/routes";
 import { agreeSheet, returnSheet, takeUpSheet } from "./conclusion-mutations";
@@ -26,22 +24,6 @@ import {
 } from "./schema";
 import { addSession, cancelSession, moveSession } from "./session-mutations";
 
-/** A write after which the asking screen stays and is read again. */
-function change<T>(
-  schema: ZodType<T>,
-  form: FormData,
-  mutation: (actor: Actor, input: T) => Promise<unknown>,
-): Promise<FormState> {
-  return runAction({
-    schema,
-    form,
-    work: async (actor, input) => {
-      await mutation(actor, input);
-      return {};
-    },
-  });
-}
-
 export async function createRoundAction(_state: FormState, form: FormData): Promise<FormState> {
   return runAction({
     schema: createRoundSchema,
@@ -51,53 +33,53 @@ export async function createRoundAction(_state: FormState, form: FormData): Prom
 }
 
 export async function editRoundAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(editRoundSchema, form, editRound);
+  return runChange(editRoundSchema, form, editRound);
 }
 
 export async function releaseRoundAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(releaseRoundSchema, form, releaseRound);
+  return runChange(releaseRoundSchema, form, releaseRound);
 }
 
 export async function addSessionAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(addSessionSchema, form, addSession);
+  return runChange(addSessionSchema, form, addSession);
 }
 
 export async function moveSessionAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(moveSessionSchema, form, moveSession);
+  return runChange(moveSessionSchema, form, moveSession);
 }
 
 export async function cancelSessionAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(cancelSessionSchema, form, cancelSession);
+  return runChange(cancelSessionSchema, form, cancelSession);
 }
 
 export async function recordSessionAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(sessionRecordSchema, form, recordSession);
+  return runChange(sessionRecordSchema, form, recordSession);
 }
 
 export async function editSessionRecordAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(sessionRecordSchema, form, editSessionRecord);
+  return runChange(sessionRecordSchema, form, editSessionRecord);
 }
 
 export async function recordDecisionAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(recordDecisionSchema, form, recordDecision);
+  return runChange(recordDecisionSchema, form, recordDecision);
 }
 
 export async function takeUpSheetAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(takeUpSheetSchema, form, takeUpSheet);
+  return runChange(takeUpSheetSchema, form, takeUpSheet);
 }
 
 export async function returnSheetAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(returnSheetSchema, form, returnSheet);
+  return runChange(returnSheetSchema, form, returnSheet);
 }
 
 export async function agreeSheetAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(agreeSheetSchema, form, agreeSheet);
+  return runChange(agreeSheetSchema, form, agreeSheet);
 }
 
 export async function replyToInstructionAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(replyToInstructionSchema, form, replyToInstruction);
+  return runChange(replyToInstructionSchema, form, replyToInstruction);
 }
 
 export async function acceptReplyAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(acceptReplySchema, form, acceptReply);
+  return runChange(acceptReplySchema, form, acceptReply);
 }

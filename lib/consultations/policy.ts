@@ -43,7 +43,7 @@ export function roundRoles(actor: Actor, round: RoundFacts): ConsultationRole[] 
 }
 
 /** Everything the actor is to a session; a department learns of its own only once the round is released or it was held. */
-export function sessionRoles(actor: Actor, session: SessionFacts): ConsultationRole[] {
+function sessionRoles(actor: Actor, session: SessionFacts): ConsultationRole[] {
   const known = session.released || session.state === "HELD";
   const { municipalityId, departmentId } = session;
   if (departmentId === null || !known) {

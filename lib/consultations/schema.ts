@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { withRows } from "@/lib/form-rows";
 import { GOAL_FIELDS } from "@/lib/sheet-forms/fields";
+import { civilDateSchema, fiscalYearSchema, versionSchema as version } from "@/lib/typed-schema";
 import { parseMinutes } from "./timetable";
 import { DECISION_KINDS, ROUND_SEASONS, SESSION_KINDS } from "./workflow";
 
 const text = (longest: number) => z.string().trim().max(longest, "tooLong");
 const requiredText = (longest: number) => text(longest).min(1, "required");
-const civilDate = z.iso.date("badDate");
 const id = z.guid("required");
 const idOrNone = z.union([z.literal("").transform(() => null), z.guid("required")]);
-const version = z.coerce.number().int().positive();
 
 /** A time of day as typed (14:00), in minutes after midnight. */
 const timeOfDay = z.string().transform((typed, context) => {
@@ -29,8 +28,8 @@ const panelistRow = z.object({
 const roundFields = {
   name: requiredText(100),
   season: z.enum(ROUND_SEASONS, "required"),
-  startsOn: civilDate,
-  endsOn: civilDate,
+  startsOn: civilDateSchema,
+  endsOn: civilDateSchema,
   room: requiredText(100),
   /** A row without a title is no panelist. */
   panelists: z
@@ -45,7 +44,7 @@ const PERIOD_ERROR = { path: ["endsOn"], error: "endsBeforeStart" };
 
 export const createRoundSchema = z.preprocess(
   withRows,
-  z.object({ year: z.coerce.number().int(), ...roundFields }).refine(periodInOrder, PERIOD_ERROR),
+  z.object({ year: fiscalYearSchema, ...roundFields }).refine(periodInOrder, PERIOD_ERROR),
 );
 export const editRoundSchema = z.preprocess(
   withRows,
@@ -53,7 +52,7 @@ export const editRoundSchema = z.preprocess(
 );
 export const releaseRoundSchema = z.object({ roundId: id, version });
 
-const span = { date: civilDate, start: timeOfDay, end: timeOfDay };
+const span = { date: civilDateSchema, start: timeOfDay, end: timeOfDay };
 const spanInOrder = (slot: { start: number; end: number }) => slot.start < slot.end;
 const SPAN_ERROR = { path: ["end"], error: "endsBeforeStart" };
 
@@ -88,9 +87,16 @@ const memberRow = z
     error: "required",
   });
 
+/** Each panelist once. */
+const memberRows = z
+  .array(memberRow)
+  .max(50, "tooLarge")
+  .default([])
+  .refine((rows) => new Set(rows.map(({ panelistId }) => panelistId)).size === rows.length, "badInput");
+
 export const sessionRecordSchema = z.preprocess(
   withRows,
-  z.object({ sessionId: id, version, notes: text(20_000), members: z.array(memberRow).max(50).default([]) }),
+  z.object({ sessionId: id, version, notes: text(20_000), members: memberRows }),
 );
 
 export const recordDecisionSchema = z.object({
@@ -103,7 +109,7 @@ export const recordDecisionSchema = z.object({
   field: z.union([z.literal("").transform(() => null), z.enum(GOAL_FIELDS)]),
   text: requiredText(2_000),
   decidedById: id,
-  dueOn: z.union([z.literal("").transform(() => null), civilDate]),
+  dueOn: z.union([z.literal("").transform(() => null), civilDateSchema]),
 });
 
 export const takeUpSheetSchema = z.object({ sessionId: id, sheetId: id, sheetVersion: version });

@@ -7,7 +7,7 @@ export type RoundSeason = (typeof ROUND_SEASONS)[number];
 export const SESSION_KINDS = ["DEPARTMENT", "RESERVE"] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-export const SESSION_STATES = ["PLANNED", "HELD", "CANCELLED"] as const;
+const SESSION_STATES = ["PLANNED", "HELD", "CANCELLED"] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
 
 export const DECISION_KINDS = ["DECISION", "INSTRUCTION", "TODO"] as const;
@@ -23,7 +23,7 @@ const RUNNING: readonly YearState[] = ["OPEN"];
 type RoundRule = { by: readonly ConsultationRole[]; years: readonly YearState[]; onlyDraft?: boolean };
 
 /** A round is a draft until it is released; a released one can still be corrected. */
-export const ROUND_ACTIONS = {
+const ROUND_ACTIONS = {
   readRound: { by: ["MAYORS_OFFICE", "LEADER", "MEMBER"], years: EVERY_YEAR },
   createRound: { by: ["MAYORS_OFFICE"], years: PLANNING },
   editRound: { by: ["MAYORS_OFFICE"], years: PLANNING },
@@ -40,7 +40,7 @@ type SessionRule = {
 };
 
 /** PLANNED → HELD | CANCELLED, and what is done around it. */
-export const SESSION_ACTIONS = {
+const SESSION_ACTIONS = {
   readSession: {
     by: ["MAYORS_OFFICE", "LEADER", "HEAD", "DRAFTER", "STAFF", "SUPERVISOR"],
     years: EVERY_YEAR,

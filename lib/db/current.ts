@@ -11,7 +11,7 @@ export type Database = {
 // Next bundles this file apart from the server that opened the database: both meet here.
 const shared = globalThis as { michishirubeDatabase?: Database };
 
-export function useDatabase(database: Database) {
+export function adoptDatabase(database: Database) {
   shared.michishirubeDatabase = database;
 }
 

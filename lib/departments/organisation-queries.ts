@@ -5,6 +5,7 @@ import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { notFound, refuse } from "@/lib/errors";
 import { shownName } from "@/lib/people/person-name";
 import { validOn } from "@/lib/people/validity";
+import { fiscalYearSchema } from "@/lib/typed-schema";
 import { blockedReason, type OrganisationFacts } from "./policy";
 import { departmentYears } from "./queries";
 import { rowFingerprint } from "./row-fingerprint";
@@ -81,7 +82,8 @@ async function departmentsBefore(tx: Transaction, municipalityId: string, year: 
 export function getOrganisation(actor: Actor, year: number): Promise<Organisation> {
   return inTenant(actor, async (tx) => {
     const { municipalityId } = actor;
-    const fiscalYear = await tx.fiscalYear.findFirst({ where: { municipalityId, year } });
+    const known = fiscalYearSchema.safeParse(year).success;
+    const fiscalYear = known && (await tx.fiscalYear.findFirst({ where: { municipalityId, year } }));
     if (!fiscalYear) throw notFound();
     const facts = { municipalityId, yearState: fiscalYear.state };
     refuse(blockedReason(actor, "read", facts));

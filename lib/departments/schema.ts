@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { slugSchema } from "@/lib/auth/schema";
 import { withRows } from "@/lib/form-rows";
+import { civilDateSchema, fiscalYearSchema } from "@/lib/typed-schema";
 import { LINK_KINDS } from "./link-kind";
 
 const idSchema = z.guid("required");
@@ -24,7 +25,7 @@ const description = {
 };
 
 export const addDepartmentSchema = z.object({
-  year: z.coerce.number("badYear").int("badYear"),
+  year: fiscalYearSchema,
   slug: slugSchema,
   ...description,
 });
@@ -62,7 +63,7 @@ export type MoveDepartmentInput = z.infer<typeof moveDepartmentSchema>;
 /** From a department of the year before to one of this year; an ended one leads nowhere. */
 export const linkDepartmentsSchema = z
   .object({
-    year: z.coerce.number("badYear").int("badYear"),
+    year: fiscalYearSchema,
     fromId: idSchema,
     toId: z.preprocess(emptyAsNull, z.guid("required").nullable()),
     kind: z.enum(LINK_KINDS, "required"),
@@ -75,10 +76,10 @@ export const linkDepartmentsSchema = z
 export type LinkDepartmentsInput = z.infer<typeof linkDepartmentsSchema>;
 
 export const superviseSchema = z.object({
-  year: z.coerce.number("badYear").int("badYear"),
+  year: fiscalYearSchema,
   departmentId: idSchema,
   personId: idSchema,
   title: nameSchema,
-  validFrom: z.string("required").min(1, "required").pipe(z.iso.date("badDate")),
+  validFrom: z.string("required").min(1, "required").pipe(civilDateSchema),
 });
 export type SuperviseInput = z.infer<typeof superviseSchema>;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Municipality } from "@/lib/db/generated/client";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { notFound } from "@/lib/errors";
+import { isStorable } from "@/lib/typed-schema";
 
 export type MunicipalitySummary = Pick<Municipality, "id" | "slug" | "name" | "nameEnglish" | "isSample">;
 
@@ -17,7 +18,8 @@ export function listMunicipalities(): Promise<MunicipalitySummary[]> {
 }
 
 /** The municipality with this slug; null where there is none. */
-export function findMunicipality(slug: string): Promise<MunicipalitySummary | null> {
+export async function findMunicipality(slug: string): Promise<MunicipalitySummary | null> {
+  if (!isStorable(slug)) return null;
   return inTenant(NO_MUNICIPALITY, (tx) => tx.municipality.findUnique({ where: { slug }, select: SUMMARY }));
 }
 

@@ -3,7 +3,7 @@ import { sheetRoles } from "@/lib/goal-sheets/policy";
 import type { SheetRole } from "@/lib/goal-sheets/workflow";
 import { dueOn, type Progress, type YearProgress } from "./progress";
 
-export const TASKS = [
+const TASKS = [
   "draft",
   "submit",
   "revise",

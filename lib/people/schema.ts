@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { emailSchema } from "@/lib/auth/schema";
 import { POST_KINDS } from "@/lib/departments/post-kind";
+import { civilDateSchema } from "@/lib/typed-schema";
 import { GRANTED_ROLES } from "./role";
 
 const idSchema = z.guid("required");
-const dateSchema = z.string("required").min(1, "required").pipe(z.iso.date("badDate"));
-const optionalDateSchema = z.preprocess(
-  (typed) => (typed === "" ? null : typed),
-  z.iso.date("badDate").nullable(),
-);
+const dateSchema = z.string("required").min(1, "required").pipe(civilDateSchema);
+const optionalDateSchema = z.preprocess((typed) => (typed === "" ? null : typed), civilDateSchema.nullable());
 const textSchema = z.string("required").trim().min(1, "required").max(100, "tooLong");
 const optionalTextSchema = z
   .string()

@@ -23,3 +23,13 @@ export async function policyItemsByNumber(
   });
   return new Map(items.map(({ normalizedNumber, ...item }) => [normalizedNumber, item]));
 }
+
+/** Every normalised number of the plans that cover the fiscal year; null where the municipality keeps none. */
+export async function knownPolicyNumbers(tx: Transaction, fiscalYear: number): Promise<string[] | null> {
+  const items = await tx.policyItem.findMany({
+    where: { plan: { firstYear: { lte: fiscalYear }, lastYear: { gte: fiscalYear } } },
+    select: { normalizedNumber: true },
+    distinct: ["normalizedNumber"],
+  });
+  return items.length === 0 ? null : items.map(({ normalizedNumber }) => normalizedNumber);
+}

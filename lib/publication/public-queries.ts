@@ -1,5 +1,6 @@
 import "server-only";
 import { inTenant, type TenantScope, type Transaction } from "@/lib/db/tenancy";
+import { isStorable } from "@/lib/typed-schema";
 import { parseSnapshot } from "./edition";
 import type { Snapshot } from "./snapshot-schema";
 
@@ -65,6 +66,7 @@ export type PublicManifesto = {
 
 /** A department by its slug of today or a former one, with all the slugs it ever had. */
 async function findDepartment(tx: Transaction, municipalityId: string, slug: string) {
+  if (!isStorable(slug)) return null;
   const former = await tx.departmentSlug.findFirst({ where: { municipalityId, slug } });
   const department = await tx.department.findFirst({
     where: { municipalityId, ...(former ? { id: former.departmentId } : { slug }) },

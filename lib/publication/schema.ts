@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { civilDateSchema, versionSchema as version } from "@/lib/typed-schema";
 import { editionKindSchema } from "./snapshot-schema";
 
 const identifier = z.guid("notFound");
-const version = z.coerce.number<string>({ error: "required" }).int("required").positive("required");
 const sentence = (longest: number) => z.string().trim().min(1, "required").max(longest, "tooLong");
 
 /** 決裁: number and date on paper; both empty where the municipality asks for none. */
@@ -11,7 +11,7 @@ export const approveSheetSchema = z
     sheetId: identifier,
     version,
     number: z.string().trim().max(100, "tooLong").default(""),
-    decidedOn: z.union([z.literal(""), z.iso.date("badDate")], "badDate").default(""),
+    decidedOn: z.union([z.literal(""), civilDateSchema], "badDate").default(""),
   })
   .refine(({ number, decidedOn }) => number !== "" || decidedOn === "", {
     path: ["number"],

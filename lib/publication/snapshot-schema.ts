@@ -16,7 +16,7 @@ export const editionKindSchema = z.enum(EDITION_KINDS);
 const formPart = z.strictObject({ field: z.string(), kind: z.string(), label: localizedText });
 
 /** As much of the sheet form as a reader needs: order, labels, columns. */
-export const publishedFormSchema = z.strictObject({
+const publishedFormSchema = z.strictObject({
   key: z.string(),
   version: z.int(),
   name: localizedText,
@@ -100,7 +100,7 @@ const publishedMissionSchema = z.strictObject({
 });
 
 /** Level and reason of one goal; supervisor rows only where the municipality expressly publishes them. */
-export const resultRowSchema = z.strictObject({
+const resultRowSchema = z.strictObject({
   kind: z.enum(["SELF", "SUPERVISOR"]),
   goalId: z.string(),
   levelOrder: z.int().positive().nullable(),

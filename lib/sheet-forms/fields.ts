@@ -15,20 +15,6 @@ export const HEADER_FIELDS = [
 /** What a mission carries beside its goals. */
 export const MISSION_FIELDS = ["text", "sdgs"] as const;
 
-/** Names of everything one goal can carry. */
-export const GOAL_FIELDS = [
-  "policyNumbers",
-  "title",
-  "background",
-  "purpose",
-  "currentState",
-  "issues",
-  "targets",
-  "achievedState",
-  "means",
-  "deadline",
-] as const;
-
 /** The goal fields that hold running text. */
 export const GOAL_TEXT_FIELDS = [
   "title",
@@ -40,6 +26,9 @@ export const GOAL_TEXT_FIELDS = [
   "achievedState",
   "means",
 ] as const;
+
+/** Names of everything one goal can carry. */
+export const GOAL_FIELDS = ["policyNumbers", ...GOAL_TEXT_FIELDS, "deadline"] as const;
 
 export const FIELD_KINDS = [
   "text",
@@ -54,7 +43,5 @@ export const FIELD_KINDS = [
 ] as const;
 
 export type HeaderField = (typeof HEADER_FIELDS)[number];
-export type MissionField = (typeof MISSION_FIELDS)[number];
 export type GoalField = (typeof GOAL_FIELDS)[number];
 export type GoalTextField = (typeof GOAL_TEXT_FIELDS)[number];
-export type FieldKind = (typeof FIELD_KINDS)[number];

@@ -13,7 +13,7 @@ const WRITTEN_HEADER_FIELDS: readonly HeaderField[] = [
 ] satisfies WrittenHeaderField[];
 
 /** Tells whether a header field is written on the sheet; the others come from the department and its posts. */
-export function isWrittenHeaderField(field: HeaderField): field is WrittenHeaderField {
+function isWrittenHeaderField(field: HeaderField): field is WrittenHeaderField {
   return WRITTEN_HEADER_FIELDS.includes(field);
 }
 

@@ -5,7 +5,7 @@ const printedWords = z.array(z.string().min(1)).min(1);
 const headerField = z.enum(HEADER_FIELDS);
 
 /** How the text importer finds one header field in a printed sheet. */
-export const headerHintSchema = z.discriminatedUnion("from", [
+const headerHintSchema = z.discriminatedUnion("from", [
   /** The value stands behind a label, in the next cell or on the same line. */
   z.strictObject({ from: z.literal("LABEL"), field: headerField, labels: printedWords }),
   /** The value is what stands below a heading, up to the next heading or table. */
@@ -27,7 +27,7 @@ export const columnSlotSchema = z.enum([
   ...GOAL_FIELDS,
 ]);
 
-export const goalTableHintSchema = z.strictObject({
+const goalTableHintSchema = z.strictObject({
   columns: z
     .array(z.strictObject({ headings: z.array(z.string().min(1)), holds: z.array(columnSlotSchema) }))
     .min(1),
@@ -79,4 +79,3 @@ export const readingHintsSchema = z.strictObject({
 export type HeaderHint = z.infer<typeof headerHintSchema>;
 export type ColumnSlot = z.infer<typeof columnSlotSchema>;
 export type GoalTableHint = z.infer<typeof goalTableHintSchema>;
-export type ReadingHints = z.infer<typeof readingHintsSchema>;

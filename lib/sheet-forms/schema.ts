@@ -3,7 +3,7 @@ import { FIELD_KINDS, GOAL_FIELDS, HEADER_FIELDS, MISSION_FIELDS } from "./field
 import { readingHintsSchema } from "./reading-schema";
 
 /** A text that the form carries in both languages; `ja` is what is printed. */
-export const localizedTextSchema = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+const localizedTextSchema = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
 function fieldSchema<const Names extends readonly [string, ...string[]]>(names: Names) {
   return z.strictObject({
@@ -21,9 +21,9 @@ function fieldSchema<const Names extends readonly [string, ...string[]]>(names: 
   });
 }
 
-export const headerFieldSchema = fieldSchema(HEADER_FIELDS);
-export const missionFieldSchema = fieldSchema(MISSION_FIELDS);
-export const goalFieldSchema = fieldSchema(GOAL_FIELDS);
+const headerFieldSchema = fieldSchema(HEADER_FIELDS);
+const missionFieldSchema = fieldSchema(MISSION_FIELDS);
+const goalFieldSchema = fieldSchema(GOAL_FIELDS);
 
 /** One level of a scale; order 1 is the lowest, `min` and `max` are per cent of attainment, open ends null. */
 export const evaluationLevelSchema = z.strictObject({
@@ -70,7 +70,6 @@ export const sheetFormSchema = z
 
 export type LocalizedText = z.infer<typeof localizedTextSchema>;
 export type SheetFormHeaderField = z.infer<typeof headerFieldSchema>;
-export type SheetFormMissionField = z.infer<typeof missionFieldSchema>;
 export type SheetFormGoalField = z.infer<typeof goalFieldSchema>;
 export type EvaluationLevel = z.infer<typeof evaluationLevelSchema>;
 export type AssessmentKind = z.infer<typeof assessmentKindSchema>;

@@ -5,7 +5,7 @@ const text = z.string().nullable();
 /** A headed paragraph, as in 基本方針 and 現状と課題. */
 export const headedParagraphSchema = z.strictObject({ title: z.string(), text: z.string() });
 
-export const sheetHeaderSchema = z.strictObject({
+const sheetHeaderSchema = z.strictObject({
   contact: text,
   aspiration: text,
   conductGuideline: text,
@@ -30,7 +30,7 @@ export const goalContentSchema = z.strictObject({
 });
 
 /** A mission's text is null for the one group of a sheet without missions. */
-export const missionContentSchema = z.strictObject({
+const missionContentSchema = z.strictObject({
   id: z.string().optional(),
   text,
   goals: z.array(goalContentSchema),
@@ -45,7 +45,6 @@ export const sheetContentSchema = z.strictObject({
 export type HeadedParagraph = z.infer<typeof headedParagraphSchema>;
 export type SheetHeader = z.infer<typeof sheetHeaderSchema>;
 export type GoalContent = z.infer<typeof goalContentSchema>;
-export type MissionContent = z.infer<typeof missionContentSchema>;
 export type SheetContent = z.infer<typeof sheetContentSchema>;
 
 /** A goal with nothing written yet. */

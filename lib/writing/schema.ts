@@ -108,7 +108,6 @@ export const fieldInputSchema = z.object({
 });
 
 export type WritingField = (typeof WRITING_FIELDS)[number];
-export type Severity = (typeof SEVERITIES)[number];
 export type Detector = (typeof DETECTORS)[number];
 export type SheetCheck = (typeof SHEET_CHECKS)[number];
 export type FieldRule = z.infer<typeof fieldRuleSchema>;

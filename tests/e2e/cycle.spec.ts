@@ -1,53 +1,19 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
+import {
+  agree,
+  approveAndPublish,
+  completeSheet,
+  placeInRound,
+  refused,
+  saveByAddress,
+  toSheet,
+} from "../support/cycle-steps";
 import { atTheDesk, signIn, writeField } from "../support/desk";
 import { realDocumentPath, SAMPLE_DOCUMENT_PATH } from "../support/documents";
-import { databaseState } from "../support/inspection-client";
 
 const CITIZENS_PAGE = "/mihon/2026/general-affairs";
 const DEPARTMENT = "総務部";
-
-/** Runs an act that must be refused, and sees that no row of any table is different afterwards. */
-async function refused(act: () => Promise<void>): Promise<void> {
-  const before = await databaseState();
-  await act();
-  expect(await databaseState()).toEqual(before);
-}
-
-async function toSheet(page: Page): Promise<string> {
-  await page.goto("/desk/sheets");
-  await page.getByRole("link", { name: DEPARTMENT, exact: true }).click();
-  await expect(page.getByRole("heading", { name: DEPARTMENT, level: 1 })).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
-/** Follows the links of the submit page to what is missing and writes it, until nothing is. */
-async function completeSheet(page: Page, sheet: string) {
-  for (let step = 0; step < 40; step += 1) {
-    await page.goto(`${sheet}/submit`);
-    await expect(page.getByRole("heading", { name: "提出", exact: true })).toBeVisible();
-    const missing = page.getByRole("link", { name: /が書かれていません$/ });
-    if ((await missing.count()) === 0) return;
-    const field = /「([^「」]+)」が書かれていません$/.exec(await missing.first().innerText())?.[1] ?? "";
-    await missing.first().click();
-    await writeField(page, field, `${field}は、担当課が6月までに確かめて書き足す。`);
-  }
-  throw new Error("The sheet is still not complete.");
-}
-
-/** One field of the sheet written over the address that the editor uses; answers the status. */
-function saveByAddress(page: Page, sheet: string): Promise<number> {
-  return page.evaluate(async (address) => {
-    const subject = { kind: "sheet", id: address.split("/").at(-2) };
-    const body = JSON.stringify({ subject, field: "contact", base: "", value: "書き換え" });
-    const answer = await fetch(address, {
-      method: "PUT",
-      body,
-      headers: { "content-type": "application/json" },
-    });
-    return answer.status;
-  }, `/api${sheet}/fields`);
-}
 
 async function importDocument(head: Page) {
   await head.goto("/desk/imports");
@@ -74,21 +40,6 @@ async function importDocument(head: Page) {
   await expect(head.getByText("窓口の待ち時間 15分以内")).toBeVisible();
 }
 
-async function placeInRound(office: Page) {
-  await office.goto("/desk/consultations");
-  await office.getByRole("link", { name: /春の行政経営協議/ }).click();
-  await expect(office.getByRole("listitem").filter({ hasText: "総務部（基本事業" })).toBeVisible();
-  const form = office.locator("form").filter({ has: office.getByRole("button", { name: "枠を入れる" }) });
-  await form.getByLabel("部局", { exact: true }).selectOption({ label: "総務部（基本事業7・目安1:30）" });
-  await form.getByLabel("日付").fill("2026-04-22");
-  await form.getByLabel("開始").fill("13:30");
-  await form.getByRole("button", { name: "枠を入れる" }).click();
-  const row = office.getByRole("row").filter({ hasText: DEPARTMENT });
-  await expect(row).toContainText("13:30～15:00");
-  await row.getByRole("link", { name: DEPARTMENT }).click();
-  await expect(office.getByRole("heading", { name: "総務部との協議" })).toBeVisible();
-}
-
 async function consultAndReturn(office: Page) {
   await office.getByLabel("財政課長の出席").selectOption({ label: "代理出席" });
   await office.getByLabel("財政課長の代理の氏名").fill("財政課主幹");
@@ -109,26 +60,6 @@ async function consultAndReturn(office: Page) {
   await back.getByLabel("決めた人").selectOption({ index: 1 });
   await back.getByRole("button", { name: "差し戻す" }).click();
   await expect(office.getByText("差し戻し").first()).toBeVisible();
-}
-
-async function approveAndPublish(office: Page, sheet: string) {
-  await office.goto(`${sheet}/publish`);
-  const stale = await office.context().newPage();
-  await stale.goto(`${sheet}/publish`);
-  for (const page of [office, stale]) {
-    await page.getByLabel("決裁番号").fill("総総第501号");
-    await page.getByLabel("決裁日").fill("2026-05-20");
-  }
-  await office.getByRole("button", { name: "承認する" }).click();
-  await expect(office.getByRole("row", { name: /総総第501号/ })).toBeVisible();
-  await refused(async () => {
-    await stale.getByRole("button", { name: "承認する" }).click();
-    await expect(stale.getByText("決裁済みです").or(stale.getByText("先に変更")).first()).toBeVisible();
-  });
-  await stale.close();
-  await office.getByLabel("この版についての説明").fill("令和8年度の最初の公表です。");
-  await office.getByRole("button", { name: "公表する" }).click();
-  await expect(office.getByRole("row", { name: /第1版/ })).toBeVisible();
 }
 
 /** The forms of an assessment, one a goal: level and reason for each, the last handed in. */
@@ -177,15 +108,15 @@ test("a real document goes through the whole year: draft, consultation, publicat
   const other = await atTheDesk(browser, "zaimu");
 
   await importDocument(head);
-  const sheet = await toSheet(head);
+  const sheet = await toSheet(head, DEPARTMENT);
 
   await head.goto(`${sheet}/submit`);
   await expect(head.getByRole("link", { name: /が書かれていません$/ }).first()).toBeVisible();
   await expect(head.getByRole("button", { name: "提出する" })).toHaveCount(0);
   await refused(async () => {
-    expect(await saveByAddress(other, sheet)).toBe(404);
+    expect(await saveByAddress(other, sheet, "contact")).toBe(404);
     await page.goto("/sign-in");
-    expect(await saveByAddress(page, sheet)).toBe(401);
+    expect(await saveByAddress(page, sheet, "contact")).toBe(401);
     expect((await other.goto(sheet))?.status()).toBe(404);
   });
 
@@ -193,9 +124,15 @@ test("a real document goes through the whole year: draft, consultation, publicat
   await head.getByLabel("協議者への一言").fill("採用と職場環境を中心にお聞きいただきたい。");
   await head.getByRole("button", { name: "提出する" }).click();
   await expect(head.getByText("提出済み").first()).toBeVisible();
-  await refused(async () => expect(await saveByAddress(head, sheet)).toBe(403));
+  await refused(async () => expect(await saveByAddress(head, sheet, "contact")).toBe(403));
 
-  await placeInRound(office);
+  await placeInRound(office, {
+    round: /春の行政経営協議/,
+    department: DEPARTMENT,
+    date: "2026-04-22",
+    start: "13:30",
+    time: "13:30～15:00",
+  });
   const session = office.url();
   await consultAndReturn(office);
 
@@ -209,15 +146,14 @@ test("a real document goes through the whole year: draft, consultation, publicat
 
   await office.goto(session);
   await office.getByRole("button", { name: "もう一度協議に取り上げる" }).click();
-  const agree = office
-    .locator("form")
-    .filter({ has: office.getByRole("button", { name: "この内容で合意する" }) });
-  await agree.getByLabel("決めた人").selectOption({ index: 1 });
-  await agree.getByRole("button", { name: "この内容で合意する" }).click();
-  await expect(office.getByText("合意済み").first()).toBeVisible();
+  await agree(office);
 
   expect((await page.request.get(CITIZENS_PAGE)).status()).toBe(404);
-  await approveAndPublish(office, sheet);
+  await approveAndPublish(office, sheet, {
+    number: "総総第501号",
+    date: "2026-05-20",
+    note: "令和8年度の最初の公表です。",
+  });
   await citizenSees(
     browser,
     ["この年の約束", "0000-10-1200（内線1210）"],

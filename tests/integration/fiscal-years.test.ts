@@ -11,7 +11,7 @@ import {
   reopenYear,
   setMilestones,
 } from "@/lib/fiscal-years/mutations";
-import { listFiscalYears, loadFiscalYear, workingYear } from "@/lib/fiscal-years/queries";
+import { getShownYear, listFiscalYears, loadFiscalYear, workingYear } from "@/lib/fiscal-years/queries";
 import type { MilestonesInput } from "@/lib/fiscal-years/schema";
 import { getYearSettings } from "@/lib/fiscal-years/settings-queries";
 import { describeOnDatabases } from "../support/database";
@@ -163,5 +163,17 @@ describeOnDatabases("the life of a fiscal year", (context) => {
     expect(await workingYear(office)).toBe(2025);
     expect((await listFiscalYears(office)).map(({ year }) => year)).toEqual([2025, 2024]);
     await expect(getYearSettings(town.actorFor("HEAD"))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is shown by a page that is asked for it, else the working year, or the newest the page can show", async () => {
+    const town = await context.municipality("ためし市", { year: 2024 });
+    const office = town.actorFor("MAYORS_OFFICE");
+    await createFiscalYear(office, { year: 2025, formKey: FORM });
+    expect(await getShownYear(office, "2025")).toEqual({ years: [2025, 2024], year: 2025 });
+    expect(await getShownYear(office, "1999")).toEqual({ years: [2025, 2024], year: 2024 });
+    expect(await getShownYear(office, undefined)).toMatchObject({ year: 2024 });
+    const laterOnly = await getShownYear(office, "2024", ({ year }) => year > 2024);
+    expect(laterOnly).toEqual({ years: [2025], year: 2025 });
+    expect(await getShownYear(office, undefined, () => false)).toBeNull();
   });
 });

@@ -25,7 +25,7 @@
  */
 import { afterAll, beforeAll, describe } from "vitest";
 import { openDatabase } from "../../lib/db/client";
-import { type Database, useDatabase } from "../../lib/db/current";
+import { adoptDatabase, type Database } from "../../lib/db/current";
 import { createMunicipality, type Town, type TownOptions } from "./municipality";
 import { addressOf, createServerDatabase, dropServerDatabase, serverAddress } from "./server-database";
 
@@ -55,7 +55,7 @@ function openedFor(kind: Database["kind"], open: () => Promise<Opened>): Databas
   let opened: Opened | undefined;
   beforeAll(async () => {
     opened = await open();
-    useDatabase(opened.database);
+    adoptDatabase(opened.database);
   });
   afterAll(async () => {
     await opened?.database.close();

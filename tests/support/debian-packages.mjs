@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { serverPrograms } from "./private-postgres.mjs";
 
-export const CHROMIUM = "/usr/bin/chromium";
+const CHROMIUM = "/usr/bin/chromium";
 
 const PACKAGES = [
   { name: "chromium", isThere: () => existsSync(CHROMIUM) },

@@ -11,10 +11,11 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   db: "civil-date client current directory-lock embedded migrations tenancy",
   departments: "link-kind post-kind row-fingerprint",
   "every room": "action env errors form-rows form-state routes",
-  "goal-sheets": "field-address field-conflict field-place goal-order readiness sheet-view",
+  "goal-sheets":
+    "field-address field-conflict field-place figure-pairing goal-order readiness sheet-findings sheet-view writing-check",
   i18n: "client-messages era locale request",
   imports:
-    "apply-outcome assessment-rows assessments blocks columns comparable-name corrections decode doubt-places goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts markup messages missions policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread",
+    "apply-outcome assessment-rows assessments blocks column-headings columns comparable-name corrections decode document-columns doubt-places goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts mapped-rows markup messages missions office-file office-reader office-worker policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread zip-entries",
   metrics:
     "direction extract figure metric-name naming-numbers notation numbers quantities roles same-metric units whole years",
   overview: "awaiting progress",

@@ -18,13 +18,16 @@ const STOREYS: Record<string, number> = {
 const GROUND_ONLY_BY_NAME = /(^|\/|-)(queries|mutations)\.tsx?$/;
 
 export const baseName = (file: string) => (file.split("/").at(-1) ?? "").replace(/(\.d)?\.(tsx?|mjs)$/, "");
-export const domainOf = (file: string) => (file.startsWith("lib/") ? (file.split("/")[1] ?? "") : "");
+const domainOf = (file: string) => (file.startsWith("lib/") ? (file.split("/")[1] ?? "") : "");
 const layerOf = (file: string) => file.split("/")[0] ?? "";
 const storeyOf = (file: string) => STOREYS[domainOf(file)] ?? 0;
 const isRenderer = (file: string) => /^lib\/publication\/render(\/|\.|-)/.test(file);
 
+/** Plain JavaScript runs outside the application: in a worker thread, or before anything is installed. */
+const isPlainScript = (file: string) => file.endsWith(".mjs");
+
 export const isServerFile = ({ text }: SourceFile) => /^import "server-only";|^"use server";/.test(text);
-export const readsOrWrites = (file: string) => GROUND_ONLY_BY_NAME.test(file);
+const readsOrWrites = (file: string) => GROUND_ONLY_BY_NAME.test(file);
 /** lib/db but for its calendar, which is pure. */
 const isDatabase = (file: string) => file.startsWith("lib/db/") && file !== "lib/db/civil-date.ts";
 
@@ -89,6 +92,7 @@ export function purityBreaches(files: readonly SourceFile[]): Breach[] {
     (source) =>
       layerOf(source.file) === "lib" &&
       !source.file.endsWith(".d.ts") &&
+      !isPlainScript(source.file) &&
       !isServerFile(source) &&
       !["cli", "db"].includes(domainOf(source.file)),
   );

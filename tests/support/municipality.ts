@@ -8,7 +8,7 @@ import { createTestAccount } from "./account";
 import { createTestSheet, type TestSheet, type TestSheetOptions } from "./sheet";
 
 /** Every part a person plays in the tests; OTHER_HEAD heads the board of education. */
-export const TEST_ROLES = [
+const TEST_ROLES = [
   "HEAD",
   "DRAFTER",
   "STAFF",

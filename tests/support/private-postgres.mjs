@@ -21,7 +21,7 @@ function servant() {
   return { uid: id("-u"), gid: id("-g") };
 }
 
-export function sparePort() {
+function sparePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

@@ -27,13 +27,13 @@ const YEAR_ACTIONS = [...Object.keys(YEAR_TRANSITIONS), ...Object.keys(YEAR_ACTS
 /** Actions that nothing stands against, by role and state; whatever is not named here is blocked. */
 const MAY_WITH_YEAR: Record<MunicipalRole, Record<(typeof YEAR_STATES)[number], YearAction[]>> = {
   ADMINISTRATOR: {
-    PREPARING: ["read", "create", "bindForm", "setMilestones"],
-    OPEN: ["read", "create", "setMilestones"],
+    PREPARING: ["read", "create", "bindForm", "setMilestones", "setRules"],
+    OPEN: ["read", "create", "setMilestones", "setRules"],
     CLOSED: ["read", "create"],
   },
   MAYORS_OFFICE: {
-    PREPARING: ["open", "read", "create", "bindForm", "setMilestones"],
-    OPEN: ["close", "read", "create", "setMilestones"],
+    PREPARING: ["open", "read", "create", "bindForm", "setMilestones", "setRules"],
+    OPEN: ["close", "read", "create", "setMilestones", "setRules"],
     CLOSED: ["reopen", "read", "create"],
   },
   LEADER: { PREPARING: [], OPEN: [], CLOSED: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Actor, MunicipalRole } from "../../lib/auth/actor";
+import type { Actor } from "../../lib/auth/actor";
 import { blockedReason } from "../../lib/goal-sheets/policy";
 import { SHEET_STATES, type SheetAction, type SheetState } from "../../lib/goal-sheets/workflow";
 import { awaitedAt, byDay, partAwaited, type Task } from "../../lib/overview/awaiting";
@@ -11,6 +11,7 @@ import {
   standingOf,
   type YearProgress,
 } from "../../lib/overview/progress";
+import { ACTORS, DEPARTMENT, SHEET, TOWN } from "../support/actors";
 
 const YEAR: YearProgress = {
   year: 2026,
@@ -28,11 +29,11 @@ const SPRING = "2026-04-08";
 function progressIn(state: SheetState, changes: Partial<Progress> = {}): Progress {
   const edition = changes.edition ?? null;
   return {
-    department: { id: "department", slug: "general-affairs", name: "総務部" },
+    department: { id: DEPARTMENT, slug: "general-affairs", name: "総務部" },
     sheet: {
-      id: "sheet",
-      municipalityId: "town",
-      departmentId: "department",
+      id: SHEET,
+      municipalityId: TOWN,
+      departmentId: DEPARTMENT,
       state,
       yearState: "OPEN",
       hasEditionInForce: edition !== null,
@@ -48,24 +49,7 @@ function progressIn(state: SheetState, changes: Partial<Progress> = {}): Progres
   };
 }
 
-function actor(held: Partial<Actor>): Actor {
-  return {
-    municipalityId: "town",
-    personId: "person",
-    sessionId: "session",
-    name: "だれか",
-    roles: [],
-    headOf: [],
-    staffOf: [],
-    supervisorOf: [],
-    draftsFor: [],
-    ...held,
-  };
-}
-const municipal = (role: MunicipalRole) => actor({ roles: [role] });
-const HEAD = actor({ headOf: ["department"] });
-const OFFICE = municipal("MAYORS_OFFICE");
-const SUPERVISOR = actor({ supervisorOf: ["department"] });
+const { HEAD, DRAFTER, STAFF, SUPERVISOR, LEADER, MAYORS_OFFICE: OFFICE } = ACTORS;
 
 function awaiting(who: Actor, progress: Progress, today = SPRING, complete = false) {
   const list = awaitedAt(progress, YEAR, today, complete).map((awaited) => ({ awaited, progress }));
@@ -89,8 +73,8 @@ describe("what awaits whom", () => {
     const other = who === HEAD ? OFFICE : HEAD;
     expect(awaiting(who, progressIn(state))).toEqual({ mine: [task], others: [] });
     expect(awaiting(other, progressIn(state))).toEqual({ mine: [], others: [task] });
-    expect(awaiting(municipal("LEADER"), progressIn(state))).toEqual({ mine: [], others: [] });
-    expect(awaiting(actor({ staffOf: ["department"] }), progressIn(state))).toEqual({ mine: [], others: [] });
+    expect(awaiting(LEADER, progressIn(state))).toEqual({ mine: [], others: [] });
+    expect(awaiting(STAFF, progressIn(state))).toEqual({ mine: [], others: [] });
   });
 
   it("offers nothing that the sheet's own policy refuses", () => {
@@ -106,12 +90,11 @@ describe("what awaits whom", () => {
       approve: "approve",
       publish: "publish",
     };
-    const drafter = actor({ draftsFor: ["sheet"] });
     let offered = 0;
     for (const state of SHEET_STATES) {
       for (const changes of [{}, { edition: PUBLISHED }, { sessions: [HELD] }, { sessions: [PLANNED] }]) {
         for (const complete of [true, false]) {
-          for (const who of [HEAD, drafter, OFFICE, SUPERVISOR, municipal("LEADER")]) {
+          for (const who of [HEAD, DRAFTER, OFFICE, SUPERVISOR, LEADER]) {
             const progress = progressIn(state, changes);
             for (const task of awaiting(who, progress, SPRING, complete).mine) {
               const action = asked[task];
@@ -127,10 +110,9 @@ describe("what awaits whom", () => {
   });
 
   it("turns a draft that lacks nothing into one to submit, for the head alone", () => {
-    const drafter = actor({ draftsFor: ["sheet"] });
     expect(awaiting(HEAD, progressIn("DRAFTING"), SPRING, true).mine).toEqual(["submit"]);
-    expect(awaiting(drafter, progressIn("DRAFTING"), SPRING, false).mine).toEqual(["draft"]);
-    expect(awaiting(drafter, progressIn("DRAFTING"), SPRING, true).mine).toEqual([]);
+    expect(awaiting(DRAFTER, progressIn("DRAFTING"), SPRING, false).mine).toEqual(["draft"]);
+    expect(awaiting(DRAFTER, progressIn("DRAFTING"), SPRING, true).mine).toEqual([]);
     expect(awaiting(HEAD, progressIn("DRAFTING", { edition: PUBLISHED }), SPRING, true).mine).toEqual([
       "amend",
     ]);
@@ -147,8 +129,8 @@ describe("what awaits whom", () => {
 
   it("shows leaders the sessions to come, not those gone by", () => {
     const progress = progressIn("SUBMITTED", { sessions: [PLANNED] });
-    expect(awaiting(municipal("LEADER"), progress, "2026-04-20").mine).toEqual(["attend"]);
-    expect(awaiting(municipal("LEADER"), progress, "2026-04-21").mine).toEqual([]);
+    expect(awaiting(LEADER, progress, "2026-04-20").mine).toEqual(["attend"]);
+    expect(awaiting(LEADER, progress, "2026-04-21").mine).toEqual([]);
   });
 
   it("gathers a session's open instructions, due with the first", () => {

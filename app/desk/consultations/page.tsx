@@ -2,16 +2,18 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RoundForm } from "@/components/consultations/round-form";
 import { RoundList } from "@/components/consultations/round-list";
-import { YearLinks } from "@/components/consultations/year-links";
+import { EmptyPage } from "@/components/layout/empty-page";
+import { YearLinks } from "@/components/layout/year-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/session";
 import { listRounds, mayCreateRound } from "@/lib/consultations/queries";
 import { listPanelistCandidates } from "@/lib/consultations/round-queries";
-import { listFiscalYears, workingYear } from "@/lib/fiscal-years/queries";
+import { getShownYear } from "@/lib/fiscal-years/queries";
 import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
+import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("consultations"))("title") };
@@ -22,17 +24,9 @@ type ConsultationsPageProps = { searchParams: Promise<{ year?: string }> };
 export default async function ConsultationsPage({ searchParams }: ConsultationsPageProps) {
   const actor = await requireActor();
   const t = await getTranslations("consultations");
-  const years = (await listFiscalYears(actor)).map(({ year }) => year);
-  if (years.length === 0) {
-    return (
-      <>
-        <PageHeader title={t("title")} />
-        <EmptyState title={t("noYearTitle")}>{t("noYear")}</EmptyState>
-      </>
-    );
-  }
-  const asked = Number((await searchParams).year);
-  const year = years.includes(asked) ? asked : await workingYear(actor);
+  const shown = await getShownYear(actor, (await searchParams).year);
+  if (!shown) return <EmptyPage title={t("title")} emptyTitle={t("noYearTitle")} advice={t("noYear")} />;
+  const { years, year } = shown;
   const rounds = await listRounds(actor, year);
   const mayCreate = (await mayCreateRound(actor, year)) === null;
   const yearName = formatFiscalYear(year, toLocale(await getLocale()));
@@ -40,7 +34,7 @@ export default async function ConsultationsPage({ searchParams }: ConsultationsP
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { year: yearName })} />
-      <YearLinks label={t("years")} years={years} current={year} />
+      <YearLinks label={t("years")} years={years} current={year} addressOf={routes.consultations} />
       <div className="mb-10">
         <RoundList rounds={rounds} empty={<EmptyState title={t("list.emptyTitle")}>{advice}</EmptyState>} />
       </div>

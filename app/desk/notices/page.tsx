@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActForm } from "@/components/goal-sheets/act-form";
+import { ActForm } from "@/components/layout/act-form";
 import { NoticeList } from "@/components/overview/notice-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,6 +1,7 @@
 import type { SheetForm } from "../schema";
-import { goalField, headerField, missionText } from "./canonical-fields";
+import { goalField, missionText } from "./canonical-fields";
 import { fiveLevelScale } from "./five-level-scale";
+import { headerReadingWith, headerWith, standardOfAttainment } from "./iga-parts";
 
 const standard = { ja: "達成水準 (どの程度まで)", en: "Standard of attainment (how far)" };
 
@@ -13,13 +14,7 @@ export const iga2022: SheetForm = {
     ja: "{era}年度 部局マニフェスト(部局目標シート)",
     en: "{era} Department manifesto (goal sheet)",
   },
-  header: [
-    headerField("departmentName", { required: true }),
-    headerField("post", { required: true }),
-    headerField("headName", { required: true }),
-    headerField("contact", { required: true }),
-    headerField("portrait"),
-  ],
+  header: headerWith("contact"),
   mission: [
     missionText(
       { ja: "関連の組織使命", en: "Mission" },
@@ -29,14 +24,7 @@ export const iga2022: SheetForm = {
   goal: [
     goalField("policyNumbers"),
     goalField("title", { label: { ja: "目標の表題 (何を)", en: "Title (what)" }, required: true }),
-    goalField("currentState", { column: standard, subLabels: ["〈現在の状態〉"], required: true }),
-    goalField("targets", { column: standard, subLabels: ["〈達成目標〉"], required: true }),
-    goalField("achievedState", {
-      label: { ja: "目標が達成した状態", en: "Achieved state" },
-      column: standard,
-      subLabels: ["※目標が達成した状態"],
-      required: true,
-    }),
+    ...standardOfAttainment(standard),
     goalField("means", { label: { ja: "手段 (どのような方法で)", en: "Means (how)" }, required: true }),
     goalField("deadline", { label: { ja: "期日 (いつまでに)", en: "Deadline (by when)" }, required: true }),
   ],
@@ -46,12 +34,7 @@ export const iga2022: SheetForm = {
   scale: fiveLevelScale,
   assessments: ["SELF", "SUPERVISOR"],
   reading: {
-    header: [
-      { from: "LABEL", field: "departmentName", labels: ["部局名"] },
-      { from: "LABEL", field: "post", labels: ["役職"] },
-      { from: "LABEL", field: "headName", labels: ["氏名"] },
-      { from: "LABEL", field: "contact", labels: ["連絡先"] },
-    ],
+    header: headerReadingWith("contact", ["連絡先"]),
     goals: {
       columns: [
         { headings: ["業績目標"], holds: ["mission"] },

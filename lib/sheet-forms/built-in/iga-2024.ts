@@ -1,5 +1,12 @@
 import type { SheetForm } from "../schema";
-import { goalField, headerField, missionText } from "./canonical-fields";
+import { goalField } from "./canonical-fields";
+import {
+  headerReadingWith,
+  headerWith,
+  manifestoPrintedMatter,
+  manifestoTitleLine,
+  whatTheDepartmentExistsFor,
+} from "./iga-parts";
 
 const situation = { ja: "現状や課題", en: "Present state and issues" };
 const standard = {
@@ -12,23 +19,9 @@ export const iga2024: SheetForm = {
   key: "iga-2024",
   version: 1,
   name: { ja: "部局マニフェスト(2024年度)", en: "Department manifesto (2024)" },
-  titleLine: {
-    ja: "{year}({era})年度 部局マニフェスト ～私たちの組織使命と目標～",
-    en: "{year} ({era}) Department manifesto: our mission and goals",
-  },
-  header: [
-    headerField("departmentName", { required: true }),
-    headerField("post", { required: true }),
-    headerField("headName", { required: true }),
-    headerField("contact", { required: true }),
-    headerField("portrait"),
-  ],
-  mission: [
-    missionText(
-      { ja: "組織使命", en: "Mission" },
-      { ja: "部局が何のためにあるかを書きます。", en: "What the department exists to achieve." },
-    ),
-  ],
+  titleLine: manifestoTitleLine,
+  header: headerWith("contact"),
+  mission: [whatTheDepartmentExistsFor],
   goal: [
     goalField("policyNumbers"),
     goalField("title", { required: true }),
@@ -78,12 +71,7 @@ export const iga2024: SheetForm = {
   ],
   assessments: ["SELF", "SUPERVISOR"],
   reading: {
-    header: [
-      { from: "LABEL", field: "departmentName", labels: ["部局名"] },
-      { from: "LABEL", field: "post", labels: ["役職"] },
-      { from: "LABEL", field: "headName", labels: ["氏名"] },
-      { from: "LABEL", field: "contact", labels: ["連絡先"] },
-    ],
+    header: headerReadingWith("contact", ["連絡先"]),
     goals: {
       columns: [
         { headings: ["業績目標", "組織使命"], holds: ["mission"] },
@@ -106,7 +94,7 @@ export const iga2024: SheetForm = {
     scale: { headings: ["業績目標の標語"], numbered: false },
     schedule: null,
     separators: ["↓"],
-    printedMatter: ["部局マニフェスト", "私たちの組織使命と目標"],
+    printedMatter: manifestoPrintedMatter,
   },
 };
 

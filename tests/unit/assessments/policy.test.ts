@@ -6,35 +6,8 @@ import {
   type AssessmentKind,
   type AssessmentState,
 } from "@/lib/assessments/workflow";
-import type { Actor, MunicipalRole } from "@/lib/auth/actor";
+import { ACTORS, DEPARTMENT, EVERYBODY, SHEET, TOWN, type Who } from "../../support/actors";
 
-const [TOWN, DEPARTMENT, SHEET] = ["town", "general-affairs", "sheet"];
-
-function actor(held: Partial<Actor>): Actor {
-  const nothing = { roles: [], headOf: [], staffOf: [], supervisorOf: [], draftsFor: [] };
-  return { municipalityId: TOWN, personId: "p", sessionId: "s", name: "n", ...nothing, ...held };
-}
-
-const municipal = (role: MunicipalRole) => actor({ roles: [role] });
-
-const ACTORS = {
-  HEAD: actor({ headOf: [DEPARTMENT] }),
-  DRAFTER: actor({ draftsFor: [SHEET] }),
-  STAFF: actor({ staffOf: [DEPARTMENT] }),
-  SUPERVISOR: actor({ supervisorOf: [DEPARTMENT] }),
-  MAYORS_OFFICE: municipal("MAYORS_OFFICE"),
-  LEADER: municipal("LEADER"),
-  ADMINISTRATOR: municipal("ADMINISTRATOR"),
-  OTHER_HEAD: actor({ headOf: ["fire-brigade"], supervisorOf: ["fire-brigade"] }),
-  STRANGER: actor({
-    municipalityId: "another town",
-    roles: ["MAYORS_OFFICE", "LEADER"],
-    headOf: [DEPARTMENT],
-    supervisorOf: [DEPARTMENT],
-  }),
-} as const;
-type Who = keyof typeof ACTORS;
-const EVERYBODY = Object.keys(ACTORS) as Who[];
 const SHEET_READERS = "HEAD DRAFTER STAFF SUPERVISOR MAYORS_OFFICE LEADER";
 
 type Stand = AssessmentState | "none";

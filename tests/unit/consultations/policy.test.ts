@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Actor, MunicipalRole } from "@/lib/auth/actor";
 import { blockedReason, type RoundFacts, type SessionFacts } from "@/lib/consultations/policy";
 import {
   ROUND_ACTION_NAMES,
@@ -7,36 +6,7 @@ import {
   SESSION_ACTION_NAMES,
   type SessionAction,
 } from "@/lib/consultations/workflow";
-
-const [TOWN, DEPARTMENT, SHEET] = ["town", "general-affairs", "sheet"];
-
-function actor(held: Partial<Actor>): Actor {
-  const nothing = { roles: [], headOf: [], staffOf: [], supervisorOf: [], draftsFor: [] };
-  return { municipalityId: TOWN, personId: "p", sessionId: "s", name: "n", ...nothing, ...held };
-}
-
-const municipal = (role: MunicipalRole) => actor({ roles: [role] });
-
-const ACTORS = {
-  HEAD: actor({ headOf: [DEPARTMENT] }),
-  DRAFTER: actor({ draftsFor: [SHEET] }),
-  STAFF: actor({ staffOf: [DEPARTMENT] }),
-  SUPERVISOR: actor({ supervisorOf: [DEPARTMENT] }),
-  MAYORS_OFFICE: municipal("MAYORS_OFFICE"),
-  LEADER: municipal("LEADER"),
-  ADMINISTRATOR: municipal("ADMINISTRATOR"),
-  OTHER_HEAD: actor({ headOf: ["fire-brigade"] }),
-  STRANGER: actor({
-    municipalityId: "another town",
-    roles: ["MAYORS_OFFICE", "LEADER", "ADMINISTRATOR"],
-    headOf: [DEPARTMENT],
-    supervisorOf: [DEPARTMENT],
-    staffOf: [DEPARTMENT],
-    draftsFor: [SHEET],
-  }),
-} as const;
-type Who = keyof typeof ACTORS;
-const EVERYBODY = Object.keys(ACTORS) as Who[];
+import { ACTORS, DEPARTMENT, EVERYBODY, SHEET, TOWN, type Who } from "../../support/actors";
 
 const ROUND_TABLE: Record<RoundAction, { who: string; years: string; draftOnly?: true }> = {
   readRound: { who: "MAYORS_OFFICE LEADER", years: "PREPARING OPEN CLOSED" },

@@ -4,6 +4,7 @@ import { addSessionSchema, createRoundSchema, sessionRecordSchema } from "@/lib/
 import { fieldMessages } from "@/lib/form-state";
 
 const ID = "0190b5c2-7d11-7000-8000-000000000001";
+const OTHER_ID = "0190b5c2-7d11-7000-8000-000000000002";
 
 function messages(
   schema: { safeParse(input: unknown): { success: boolean; error?: unknown } },
@@ -19,7 +20,7 @@ describe("rows of a form", () => {
   it("are read as lists in their order, however they are sent", () => {
     const sent = {
       ...record,
-      "members.1.panelistId": ID,
+      "members.1.panelistId": OTHER_ID,
       "members.1.presence": "DEPUTY",
       "members.1.deputyName": "次長",
       "members.0.panelistId": ID,
@@ -30,7 +31,7 @@ describe("rows of a form", () => {
       ...{ sessionId: ID, version: 2, notes: "記録" },
       members: [
         { panelistId: ID, presence: "ABSENT", deputyName: "" },
-        { panelistId: ID, presence: "DEPUTY", deputyName: "次長" },
+        { panelistId: OTHER_ID, presence: "DEPUTY", deputyName: "次長" },
       ],
     });
   });

@@ -1,32 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
 import { SHEET_STATES, type SheetState } from "@/lib/goal-sheets/workflow";
 import { blockedReason, PUBLICATION_ACTIONS, type PublicationFacts } from "@/lib/publication/policy";
 import { EDITION_STATES } from "@/lib/publication/workflow";
-
-const NOBODY: Actor = {
-  municipalityId: "here",
-  personId: "person",
-  sessionId: "session",
-  name: "氏名",
-  roles: [],
-  headOf: [],
-  staffOf: [],
-  supervisorOf: [],
-  draftsFor: [],
-};
-
-const ACTORS: Record<string, Actor> = {
-  HEAD: { ...NOBODY, headOf: ["department"] },
-  DRAFTER: { ...NOBODY, draftsFor: ["sheet"] },
-  STAFF: { ...NOBODY, staffOf: ["department"] },
-  SUPERVISOR: { ...NOBODY, supervisorOf: ["department"] },
-  MAYORS_OFFICE: { ...NOBODY, roles: ["MAYORS_OFFICE"] },
-  LEADER: { ...NOBODY, roles: ["LEADER"] },
-  ADMINISTRATOR: { ...NOBODY, roles: ["ADMINISTRATOR"] },
-  OTHER_HEAD: { ...NOBODY, headOf: ["other department"] },
-  ELSEWHERE: { ...NOBODY, municipalityId: "elsewhere", roles: ["MAYORS_OFFICE"], headOf: ["department"] },
-};
+import { ACTORS, DEPARTMENT, EVERYBODY, SHEET, TOWN } from "../../support/actors";
 
 const YEARS = ["PREPARING", "OPEN", "CLOSED"] as const;
 
@@ -37,9 +13,9 @@ function facts(
 ): PublicationFacts {
   return {
     sheet: {
-      id: "sheet",
-      municipalityId: "here",
-      departmentId: "department",
+      id: SHEET,
+      municipalityId: TOWN,
+      departmentId: DEPARTMENT,
       state: "APPROVED",
       yearState: "OPEN",
       hasEditionInForce: true,
@@ -64,7 +40,7 @@ const MAY: Record<(typeof PUBLICATION_ACTIONS)[number], readonly SheetState[]> =
 };
 const READERS = ["HEAD", "DRAFTER", "STAFF", "SUPERVISOR", "LEADER"];
 
-const everyCase = Object.keys(ACTORS).flatMap((role) =>
+const everyCase = EVERYBODY.flatMap((role) =>
   PUBLICATION_ACTIONS.flatMap((action) =>
     SHEET_STATES.flatMap((state) => YEARS.map((yearState) => ({ role, action, state, yearState }))),
   ),
@@ -73,10 +49,8 @@ const everyCase = Object.keys(ACTORS).flatMap((role) =>
 describe("who may approve, publish and withdraw", () => {
   it.each(everyCase)("$role: $action with the sheet $state in a year $yearState", (each) => {
     const { role, action, state, yearState } = each;
-    const actor = ACTORS[role];
-    if (!actor) throw new Error(`no actor ${role}`);
     const hasEditionInForce = action !== "MANIFESTO";
-    const blocked = blockedReason(actor, action, facts({ state, yearState, hasEditionInForce }));
+    const blocked = blockedReason(ACTORS[role], action, facts({ state, yearState, hasEditionInForce }));
     if (READERS.includes(role)) return expect(blocked?.code).toBe("FORBIDDEN");
     if (role !== "MAYORS_OFFICE") return expect(blocked?.code).toBe("NOT_FOUND");
     const inTime = yearState === "OPEN" || action === "withdraw";
@@ -86,10 +60,9 @@ describe("who may approve, publish and withdraw", () => {
 });
 
 describe("what must hold besides", () => {
-  const office = ACTORS.MAYORS_OFFICE ?? NOBODY;
   const reason = (
     ...[action, changed, sheet]: [Parameters<typeof blockedReason>[1], Partial<PublicationFacts>, object?]
-  ) => blockedReason(office, action, facts(sheet ?? {}, changed))?.reason ?? null;
+  ) => blockedReason(ACTORS.MAYORS_OFFICE, action, facts(sheet ?? {}, changed))?.reason ?? null;
 
   it("asks for the decision on paper of this version, where the municipality does", () => {
     const missing = { approvalRecorded: false };

@@ -195,7 +195,7 @@ describe("a manifesto", () => {
     const html = await manifestoOf(withResults());
     expect(html).toContain("段階4／6");
     expect(html).toContain("予約の受付が遅れました。");
-    expect(html).toContain("災害 (令和6年8月1日(木))");
+    expect(html).toContain("災害（令和6年8月1日(木)）");
     expect(html).toContain("評価なし");
     expect(await manifestoOf(editionBody())).not.toContain("段階");
   });

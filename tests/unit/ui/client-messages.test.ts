@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CLIENT_AREAS, clientMessages, EDITOR_WORDS, editorMessages } from "@/lib/i18n/client-messages";
+import { CLIENT_AREAS, clientMessages, editorMessages } from "@/lib/i18n/client-messages";
+
+/** What goes along on the sheet editor's screens alone. */
+const EDITOR_WORDS = "sheets.editor";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const USE = /useTranslations\(\s*"([\w.]+)/g;

@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { deskPlaces } from "@/components/layout/desk-links";
 import type { Actor } from "@/lib/auth/actor";
-
-const nobody: Actor = {
-  municipalityId: "m",
-  personId: "p",
-  sessionId: "s",
-  name: "名前",
-  roles: [],
-  headOf: [],
-  staffOf: [],
-  supervisorOf: [],
-  draftsFor: [],
-};
+import { actorWith } from "../../support/actors";
 
 const places = (rights: Partial<Actor>) =>
-  deskPlaces({ ...nobody, ...rights }, true)
+  deskPlaces(actorWith(rights), true)
     .map(({ place }) => place)
     .join(" ");
 
@@ -38,7 +27,7 @@ describe("the menu of the desk", () => {
   });
 
   it("has no place for assessments where no form knows one", () => {
-    const shown = deskPlaces({ ...nobody, roles: ["MAYORS_OFFICE"] }, false).map(({ place }) => place);
+    const shown = deskPlaces(actorWith({ roles: ["MAYORS_OFFICE"] }), false).map(({ place }) => place);
     expect(shown).toEqual(["desk", "sheets", "consultations", "overview", "imports", "settings"]);
   });
 });

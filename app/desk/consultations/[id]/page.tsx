@@ -47,7 +47,7 @@ async function PlanningForms({ view }: { view: RoundView }) {
 
 export default async function RoundPage({ params }: RoundPageProps) {
   const view = await readRound((await params).id);
-  const { round, panelists, unplaced, warnings, allowed } = view;
+  const { round, panelists, unplaced, allowed } = view;
   const t = await getTranslations("consultations");
   const locale = toLocale(await getLocale());
   const plans = allowed.editRound === null;
@@ -68,7 +68,7 @@ export default async function RoundPage({ params }: RoundPageProps) {
         }
         actions={<RoundStateTag released={round.released} />}
       />
-      {plans && <TimetableCheck warnings={warnings} />}
+      {plans && <TimetableCheck view={view} />}
       <div className="gap-8 min-[90rem]:grid min-[90rem]:grid-cols-[minmax(0,1fr)_18rem]">
         <Section title={t("timetable.title")} id="timetable">
           <Timetable view={view} />

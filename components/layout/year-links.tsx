@@ -3,9 +3,16 @@ import { useLocale } from "next-intl";
 import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 
+type YearLinksProps = {
+  label: string;
+  years: readonly number[];
+  current: number;
+  /** Where the same screen stands for a year. */
+  addressOf(year: number): string;
+};
+
 /** Links to the same screen in the municipality's other years; nothing where there is only one. */
-export function YearLinks(props: { label: string; years: readonly number[]; current: number }) {
-  const { label, years, current } = props;
+export function YearLinks({ label, years, current, addressOf }: YearLinksProps) {
   const locale = toLocale(useLocale());
   if (years.length < 2) return null;
   return (
@@ -14,7 +21,7 @@ export function YearLinks(props: { label: string; years: readonly number[]; curr
         {years.map((year) => (
           <li key={year}>
             <Link
-              href={{ query: { year } }}
+              href={addressOf(year)}
               prefetch={false}
               aria-current={year === current ? "page" : undefined}
               className="inline-flex min-h-11 items-center rounded-8 border border-solid-gray-420 px-4 text-dns-16N-130 no-underline hover:underline aria-[current]:border-key-900 aria-[current]:bg-key-50 aria-[current]:font-bold"

@@ -1,0 +1,107 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect } from "./browser";
+import {
+  agree,
+  approveAndPublish,
+  completeSheet,
+  placeInRound,
+  refused,
+  saveByAddress,
+  toSheet,
+} from "./cycle-steps";
+import { atTheDesk } from "./desk";
+
+/** A smaller sample town, whose form knows no assessment. */
+export type FormTown = {
+  /** As the sign-in takes it: `soumu@asagi`. */
+  head: string;
+  otherHead: string;
+  office: string;
+  department: string;
+  /** Address of the citizens' page of the open year. */
+  page: string;
+  round: RegExp;
+  session: { date: string; start: string; time: string };
+  decision: { number: string; date: string; note: string };
+  /** A field of the header that can be written over its address. */
+  headerField: string;
+  /** The labels under which the editor asks, for the department as a whole and for a goal. */
+  headerLabels: readonly string[];
+  goalLabels: readonly string[];
+};
+
+async function submit(head: Page, sheet: string) {
+  await completeSheet(head, sheet);
+  await head.getByLabel("協議者への一言").fill("例年より早くまとめました。");
+  await head.getByRole("button", { name: "提出する" }).click();
+  await expect(head.getByText("提出済み").first()).toBeVisible();
+}
+
+/** What would show that somebody is to be assessed. */
+async function seesNoAssessment(office: Page) {
+  await office.goto("/desk");
+  await expect(office.getByRole("link", { name: "評価", exact: true })).toHaveCount(0);
+  await expect(office.getByText(/自己評価|指導者評価/)).toHaveCount(0);
+  await office.goto("/desk/overview");
+  await expect(office.getByRole("columnheader", { name: /^公表/ })).toBeVisible();
+  await expect(office.getByText(/自己評価|指導者評価|結果の公表/)).toHaveCount(0);
+  expect((await office.goto("/desk/assessments"))?.status()).toBe(404);
+}
+
+async function closeYear(office: Page) {
+  await office.goto("/desk/settings/years");
+  const year = office.locator("#year-2026");
+  await year.getByRole("button", { name: "年度を終える" }).click();
+  await expect(year.getByText("終了").first()).toBeVisible();
+  await expect(year.getByRole("button", { name: "年度を再開する" })).toBeVisible();
+}
+
+/**
+ * Walks a town's year: draft by its own labels, submit, consult, agree, approve, publish, close. Looks at the
+ * database after every refusal. Gives the citizen's page, read without scripts.
+ */
+export async function walkFormCycle(browser: Browser, town: FormTown): Promise<Page> {
+  const head = await atTheDesk(browser, town.head);
+  const office = await atTheDesk(browser, town.office);
+  const other = await atTheDesk(browser, town.otherHead);
+  const sheet = await toSheet(head, town.department);
+
+  await head.goto(`${sheet}/edit`);
+  await expect(head.getByRole("heading", { name: "目標シートの編集" })).toBeVisible();
+  for (const label of town.headerLabels) await expect(head.getByText(label).first()).toBeVisible();
+  await head
+    .getByRole("link", { name: /1 .*(記入済み|未記入)/ })
+    .first()
+    .click();
+  for (const name of town.goalLabels) await expect(head.getByRole("textbox", { name })).toBeVisible();
+  await head.goto(`${sheet}/submit`);
+  await expect(head.getByRole("button", { name: "提出する" })).toHaveCount(0);
+  await refused(async () => {
+    expect(await saveByAddress(other, sheet, town.headerField)).toBe(404);
+    expect((await other.goto(sheet))?.status()).toBe(404);
+  });
+  await submit(head, sheet);
+  await refused(async () => expect(await saveByAddress(head, sheet, town.headerField)).toBe(403));
+
+  await placeInRound(office, { round: town.round, department: town.department, ...town.session });
+  await office.getByRole("button", { name: "協議を始めたと記録する" }).click();
+  await expect(office.getByRole("button", { name: "この内容で合意する" })).toBeVisible();
+  await agree(office);
+
+  expect((await office.request.get(town.page)).status()).toBe(404);
+  await approveAndPublish(office, sheet, town.decision);
+  await expect(office.getByText(/自己評価|結果/)).toHaveCount(0);
+  await seesNoAssessment(office);
+
+  await closeYear(office);
+  await head.goto(sheet);
+  await expect(head.getByRole("button", { name: "変更を始める" })).toHaveCount(0);
+  await refused(async () => expect(await saveByAddress(head, sheet, town.headerField)).toBe(403));
+
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const citizen = await context.newPage();
+  expect((await citizen.goto(town.page))?.status()).toBe(200);
+  expect(await citizen.locator("script").count()).toBe(0);
+  expect(await citizen.content()).not.toMatch(/自己評価|達成状況|評価なし/);
+  return citizen;
+}
