@@ -5,6 +5,7 @@ import { readSampleTown, SAMPLE_FOLDER, SAMPLE_TOWNS, type SampleTown } from "..
 import { SHEET_STATES } from "../../lib/goal-sheets/workflow";
 import { normalizePolicyNumber } from "../../lib/policy-plans/policy-number";
 import { builtInForms } from "../../lib/sheet-forms/built-in-forms";
+import { REAL_DOCUMENTS_ABSENT } from "../support/documents";
 
 const DOCUMENTS = path.resolve("../shared/documents");
 const RUN = 15;
@@ -174,7 +175,7 @@ function pieces(text: string): Set<string> {
 }
 
 describe.skipIf(!existsSync(DOCUMENTS))(
-  "the sample towns beside the real documents (../shared/documents)",
+  `the sample towns beside the real documents (${REAL_DOCUMENTS_ABSENT})`,
   () => {
     it("shares no run of fifteen Japanese letters with them", () => {
       const real = new Set<string>();
