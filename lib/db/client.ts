@@ -11,6 +11,8 @@ export type DatabasePlace = { url: string } | { directory: string | null };
 
 async function openServer(url: string) {
   const pool = new pg.Pool({ connectionString: url, max: 20 });
+  // A resting connection that the server ends is no fault of a request: the pool opens another when it needs one.
+  pool.on("error", ({ message }) => console.error(`A resting database connection ended: ${message}`));
   const client = await pool.connect();
   const runner: SqlRunner = {
     exec: (sql) => client.query(sql),
