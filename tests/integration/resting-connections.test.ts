@@ -18,6 +18,8 @@ describe.skipIf(!serverAddress())("resting connections [PostgreSQL]", () => {
       [name],
     );
     expect(ended.rowCount).toBeGreaterThan(0);
+    // The news of it reaches this process after the server's answer.
+    await new Promise((heard) => setTimeout(heard, 200));
     await expect.poll(count).toBe(0);
     await other.end();
     await database.close();
