@@ -56,17 +56,22 @@ function runNode(args, env = {}) {
 function check(title, args) {
   return timed(title, async () => {
     const passed = await runNode(args);
-    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, skips: [] };
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, skips: [], failures: [] };
   });
 }
 
 function vitest(title, projects, env = {}) {
   return timed(title, async () => {
     const report = path.join(folder, `vitest-${durations.length}.json`);
+    const failures = `${report}.failures`;
     const chosen = projects.flatMap((project) => ["--project", project]);
-    const output = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const ended = await runNode([VITEST, "run", ...chosen, ...output], env);
-    return vitestCounts(report, ended);
+    const reporters = ["default", "json", "./tests/support/failure-reporter.ts"];
+    const output = [...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`];
+    const ended = await runNode([VITEST, "run", ...chosen, ...output], {
+      ...env,
+      TEST_FAILURES_FILE: failures,
+    });
+    return vitestCounts(report, ended, failures);
   });
 }
 
@@ -80,7 +85,13 @@ function browser() {
   });
 }
 
-const skippedWhole = (title, kind) => ({ passed: 0, failed: 0, skipped: 1, skips: [{ title, kind }] });
+const skippedWhole = (title, kind) => ({
+  passed: 0,
+  failed: 0,
+  skipped: 1,
+  skips: [{ title, kind }],
+  failures: [],
+});
 
 async function startDatabase(missing) {
   if (missing.includes("postgresql")) return;
@@ -119,12 +130,13 @@ async function runAll() {
 
 ensureInstalled();
 ensureClient();
-const { passed, failed, skipped, skips } = sum(await (wants("--long") ? runLong() : runAll()));
+const { passed, failed, skipped, skips, failures } = sum(await (wants("--long") ? runLong() : runAll()));
 const groups = groupSkips(skips, server !== undefined);
 printSkips(groups);
 const forbidden = wants("--no-skips") ? [...groups.keys()].filter((kind) => kind !== "documents") : [];
 if (forbidden.length > 0)
   console.log("\nNothing but absent documents may be skipped here: this run has failed.");
+for (const { title, message } of failures) console.log(`\nFailed: ${title}\n  ${message.slice(0, 500)}`);
 console.log("");
 for (const { title, seconds } of durations) console.log(`${seconds.toFixed(1).padStart(7)} s  ${title}`);
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
