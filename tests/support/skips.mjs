@@ -13,7 +13,8 @@ const REASONS = {
 function kindOf({ kind, title, file }, hasPostgres) {
   if (kind) return kind;
   if (!hasPostgres && title.includes("[PostgreSQL]")) return "postgresql";
-  const readsDocuments = file && existsSync(file) && readFileSync(file, "utf8").includes("support/documents");
+  const readsDocuments =
+    file && existsSync(file) && /support\/(damaged-)?documents/.test(readFileSync(file, "utf8"));
   return readsDocuments && !existsSync(DOCUMENTS) ? "documents" : "unknown";
 }
 
