@@ -82,6 +82,7 @@ const OFFICE: Screen[] = [
   { title: "a session that was held", who: "shichoshitsu", way: sessionWith("市民生活部") },
   { title: "assessments", who: "shichoshitsu", way: "/desk/assessments" },
   { title: "the overview", who: "shichoshitsu", way: "/desk/overview" },
+  { title: "the writing rules", who: "shichoshitsu", way: "/desk/settings/rules" },
   { title: "notices", who: "shichoshitsu", way: "/desk/notices" },
   { title: "the mayor's desk", who: "shicho", way: "/desk" },
   { title: "a session as the mayor sees it", who: "shicho", way: sessionWith("健康福祉部") },
