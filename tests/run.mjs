@@ -107,9 +107,8 @@ async function runLong() {
 
 async function runAll() {
   const withBrowser = !wants("--without-browser");
-  const missing = installPackages(
-    withBrowser ? ["postgresql", "chromium", "fonts-noto-cjk"] : ["postgresql"],
-  );
+  const always = ["postgresql", "libreoffice-calc-nogui", "fonts-noto-cjk"];
+  const missing = installPackages(withBrowser ? [...always, "chromium", "poppler-utils"] : always);
   const counts = [
     await check("format", [BIOME, "format", "."]),
     await check("lint", [BIOME, "check", "--formatter-enabled=false", "--error-on-warnings", "."]),

@@ -24,8 +24,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.home"))("title") };
 }
 
+/** Somebody who reads the department's sheet and writes in none. */
+function isOnlyStaff({ roles, headOf, supervisorOf, draftsFor, staffOf }: Actor): boolean {
+  return staffOf.length > 0 && [roles, headOf, supervisorOf, draftsFor].every((held) => held.length === 0);
+}
+
 async function NothingAwaits({ actor }: { actor: Actor }) {
   const t = await getTranslations("desk.home");
+  if (isOnlyStaff(actor)) {
+    return (
+      <EmptyState title={t("mineEmptyTitle")}>
+        {t("mineEmptyStaff")}
+        <ButtonLink href={routes.sheets()} kind="secondary">
+          {t("sheets")}
+        </ButtonLink>
+      </EmptyState>
+    );
+  }
   if (!hasRole(actor, "ADMINISTRATOR")) {
     return <EmptyState title={t("mineEmptyTitle")}>{t("mineEmpty")}</EmptyState>;
   }

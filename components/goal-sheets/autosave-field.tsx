@@ -60,31 +60,33 @@ export function AutosaveField(props: AutosaveFieldProps) {
   useEffect(() => {
     const input = control.current;
     const known = draftStore.state(anchor);
+    const first = !awake.current;
+    awake.current = true;
     if (!input || !known || input.value === known.text) return;
-    if (!awake.current && known.status === "stored" && known.heardAt === readAt) {
+    if (first && known.status === "stored" && known.heardAt === readAt) {
       draftStore.type(anchor, input.value);
     } else {
       input.value = known.text;
     }
-  }, [anchor, stored, readAt]);
-  useEffect(() => {
-    awake.current = true;
-  }, []);
+  }, [anchor, stored, readAt, state.given]);
 
   const type = (event: FormEvent<HTMLTextAreaElement | HTMLInputElement>) =>
     draftStore.type(anchor, event.currentTarget.value);
-  const choose = (whose: "mine" | "theirs") => {
-    draftStore.choose(anchor, whose);
-    if (control.current) {
-      control.current.value = draftStore.state(anchor)?.text ?? "";
-      control.current.focus();
-    }
+  // A field that is left is sent at once, and shows what somebody else stored while it had the focus.
+  const leave = () => {
+    draftStore.flush(anchor);
+    draftStore.open({ anchor, address, place }, stored, readAt);
+  };
+  const settled = (settle: () => void) => {
+    settle();
+    control.current?.focus();
   };
   const common = {
     ...controlAttributes({ id: anchor, support, errors: [], required }),
     ref: control,
     defaultValue: stored,
     onInput: type,
+    onBlur: leave,
     // A restored form would bring an old text back over a newer one.
     autoComplete: "off",
     "aria-invalid": state.status === "refused" || undefined,
@@ -124,7 +126,22 @@ export function AutosaveField(props: AutosaveFieldProps) {
       )}
       {shape === "date" && <EraReading date={state.text} />}
       {state.status === "conflict" && (
-        <SaveConflict mine={state.text} theirs={state.current ?? ""} onChoose={choose} />
+        <SaveConflict
+          mine={state.text}
+          theirs={state.current ?? ""}
+          onChoose={(whose) => settled(() => draftStore.choose(anchor, whose))}
+          joining={
+            shape === "date"
+              ? undefined
+              : {
+                  base: state.base,
+                  joined: state.joined,
+                  oneLine: shape === "line",
+                  onDraft: (joined) => draftStore.draftJoined(anchor, joined),
+                  onJoin: (joined) => settled(() => draftStore.join(anchor, joined)),
+                }
+          }
+        />
       )}
     </FieldFrame>
   );

@@ -3,14 +3,14 @@ import { ActionForm } from "@/components/layout/action-form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
-import { addCommentAction } from "@/lib/goal-sheets/actions";
+import { addCommentAction } from "@/lib/goal-sheets/comment-actions";
 
 type CommentFormProps = {
   sheetId: string;
   goalId?: string;
   /** What the comment is on, in words. */
   place: string;
-  /** The one field it is on, or the fields of the sheet's head or of the goal to choose from. */
+  /** The one field it is on (empty for the whole), or the fields of the sheet's head or of the goal to choose from. */
   on: string | readonly { value: string; label: string }[];
 };
 

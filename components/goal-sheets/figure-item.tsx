@@ -35,7 +35,7 @@ const fields = (figure: Figure) =>
   );
 
 /** The figure as one line: from where to where, in which years, more or less. */
-function useFigureLine() {
+export function useFigureLine() {
   const t = useTranslations("sheets.editor");
   const locale = toLocale(useLocale());
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });

@@ -56,14 +56,23 @@ function AnswerForm({ finding, place }: { finding: ShownFinding; place: NonNulla
   );
 }
 
-type FindingItemProps = { finding: ShownFinding; place: AnswerPlace; children?: ReactNode };
+type FindingItemProps = {
+  finding: ShownFinding;
+  place: AnswerPlace;
+  /** The field concerned, where the side panel looks for it. */
+  field?: string | null;
+  children?: ReactNode;
+};
 
 /** One finding in words: how grave, why, which words, an example, and the way to let it stand with a reason. */
-export function FindingItem({ finding, place, children }: FindingItemProps) {
+export function FindingItem({ finding, place, field, children }: FindingItemProps) {
   const t = useTranslations("sheets.editor");
   const { severity, message, words, example } = finding;
   return (
-    <li className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 break-inside-avoid">
+    <li
+      data-field={field ?? undefined}
+      className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 break-inside-avoid"
+    >
       {children}
       <p>
         <Tag {...LOOKS[severity]}>{t(`findings.${severity}`)}</Tag> {message}

@@ -1,16 +1,20 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { ActForm } from "@/components/layout/act-form";
-import { ButtonLink } from "@/components/ui/button";
-import { moveGoalAction, removeGoalAction } from "@/lib/goal-sheets/actions";
-import { sectionsValue } from "@/lib/goal-sheets/field-place";
+import { buttonStyle } from "@/components/ui/button-style";
+import { idsValue } from "@/lib/goal-sheets/field-place";
+import type { GoalOrigins } from "@/lib/goal-sheets/goal-origins";
 import type { StoredGoal } from "@/lib/goal-sheets/sheet-view";
 import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { goalColumns } from "@/lib/sheet-forms/form-fields";
 import { AutosaveChoices } from "./autosave-choices";
+import { ContributorsField } from "./contributors-field";
 import { draftField, type EditorProps } from "./editor-context";
 import { EditorRow } from "./editor-row";
+import { SHORTCUTS } from "./editor-shortcuts";
 import { GoalFieldEditor } from "./goal-field-editor";
+import { GoalOriginsView } from "./goal-origins";
+import { GoalStructure } from "./goal-structure";
 
 type GoalProps = EditorProps & { goal: StoredGoal };
 
@@ -24,66 +28,69 @@ function Carriers({ view, readAt, goal }: GoalProps) {
         label={t("sections")}
         support={t("sectionsHelp")}
         options={view.sections.map(({ id, name }) => ({ value: id, label: name }))}
-        stored={sectionsValue(goal.sections.map(({ id }) => id))}
+        stored={idsValue(goal.sections.map(({ id }) => id))}
         readAt={readAt}
       />
     </EditorRow>
   );
 }
 
-function Structure({ view, goal }: Omit<GoalProps, "readAt">) {
-  const t = useTranslations("sheets.editor");
-  const given = { sheetId: view.sheet.id, goalId: goal.id };
-  return (
-    <section aria-label={t("structure")} className="flex flex-wrap items-start gap-3 py-6">
-      <ActForm action={moveGoalAction} given={{ ...given, direction: "up" }}>
-        {t("moveGoalUp")}
-      </ActForm>
-      <ActForm action={moveGoalAction} given={{ ...given, direction: "down" }}>
-        {t("moveGoalDown")}
-      </ActForm>
-      <details className="min-w-0">
-        <summary className="min-h-12 py-3 text-error-2 underline">{t("removeGoal")}</summary>
-        <p className="mb-3">{t("removeGoalHelp")}</p>
-        <ActForm action={removeGoalAction} given={given} kind="danger">
-          {t("removeGoalConfirm", { title: goal.title || t("untitled") })}
-        </ActForm>
-      </details>
-    </section>
-  );
-}
+type NeighboursProps = { view: GoalProps["view"]; goal: StoredGoal; label: string; withShortcuts?: boolean };
 
-function Neighbours({ view, goal }: Omit<GoalProps, "readAt">) {
+/** The ways to the goals beside this one; the upper one carries the shortcuts. */
+function Neighbours({ view, goal, label, withShortcuts = false }: NeighboursProps) {
   const t = useTranslations("sheets.editor");
   const goals = view.content.missions.flatMap((mission) => mission.goals);
   const at = goals.findIndex(({ id }) => id === goal.id);
-  const [previous, next] = [goals[at - 1], goals[at + 1]];
+  const ways = [
+    { to: goals[at - 1], text: t("previous"), shortcut: SHORTCUTS.previousGoal },
+    { to: goals[at + 1], text: t("next"), shortcut: SHORTCUTS.nextGoal },
+  ];
   return (
-    <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6">
-      {previous && (
-        <ButtonLink kind="secondary" href={routes.editSheet(view.sheet.id, previous.id)}>
-          {t("previous")}
-        </ButtonLink>
+    <nav aria-label={label} className="flex flex-wrap gap-3 print:hidden">
+      {ways.map(
+        ({ to, text, shortcut }) =>
+          to && (
+            <Link
+              key={shortcut}
+              href={routes.editSheet(view.sheet.id, to.id)}
+              prefetch={false}
+              aria-keyshortcuts={withShortcuts ? shortcut : undefined}
+              className={buttonStyle("secondary")}
+            >
+              {text}
+            </Link>
+          ),
       )}
-      {next && (
-        <ButtonLink kind="secondary" href={routes.editSheet(view.sheet.id, next.id)}>
-          {t("next")}
-        </ButtonLink>
-      )}
-    </div>
+    </nav>
   );
 }
 
+type GoalEditorProps = GoalProps & {
+  place: string;
+  /** What the goal goes on from. */
+  origins: GoalOrigins;
+};
+
 /** One goal opened for writing: the form's fields in the form's order, under the printed column headings. */
-export function GoalEditor({ view, readAt, goal }: GoalProps) {
+export function GoalEditor({ view, readAt, goal, place, origins }: GoalEditorProps) {
   const t = useTranslations("sheets.editor");
+  const own = useTranslations("editor");
   const locale = toLocale(useLocale());
   const { form } = view;
   return (
     <section aria-labelledby="goal-heading">
-      <h2 id="goal-heading" className="text-std-20B-150">
-        {t("goalName", { word: form.goalWord[locale], number: goal.number })}
-      </h2>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h2 id="goal-heading" tabIndex={-1} className="mb-2 scroll-mt-24 text-std-20B-150">
+            {t("goalName", { word: form.goalWord[locale], number: goal.number })}
+          </h2>
+          <p className="text-solid-gray-700">{place}</p>
+          <GoalOriginsView {...origins} />
+        </div>
+        <Neighbours view={view} goal={goal} label={own("neighbours")} withShortcuts />
+      </div>
+      <GoalStructure view={view} goal={goal} />
       {goalColumns(form).map(({ label, fields }) => (
         <div key={label.ja}>
           {fields.length > 1 && <h3 className="mt-6 text-std-18B-160">{label[locale]}</h3>}
@@ -95,8 +102,12 @@ export function GoalEditor({ view, readAt, goal }: GoalProps) {
         </div>
       ))}
       <Carriers view={view} readAt={readAt} goal={goal} />
-      <Structure view={view} goal={goal} />
-      <Neighbours view={view} goal={goal} />
+      <EditorRow view={view} goal={goal} field="contributors">
+        <ContributorsField sheetId={view.sheet.id} goal={goal} readAt={readAt} />
+      </EditorRow>
+      <div className="pt-6">
+        <Neighbours view={view} goal={goal} label={own("neighboursBelow")} />
+      </div>
     </section>
   );
 }

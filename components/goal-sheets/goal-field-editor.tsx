@@ -4,40 +4,22 @@ import { policyNumbersValue } from "@/lib/goal-sheets/field-place";
 import type { StoredGoal } from "@/lib/goal-sheets/sheet-view";
 import { isCheckedField } from "@/lib/goal-sheets/writing-check";
 import { toLocale } from "@/lib/i18n/locale";
-import { normalizePolicyNumber } from "@/lib/policy-plans/policy-number";
 import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import type { SheetFormGoalField } from "@/lib/sheet-forms/schema";
 import { AutosaveField } from "./autosave-field";
+import { DeadlineField } from "./deadline-field";
 import { draftField, type EditorProps } from "./editor-context";
+import { FieldExample } from "./field-example";
 import { FigureRows } from "./figure-rows";
+import { PolicyBasisField } from "./policy-basis";
+import { PolicyPicker } from "./policy-picker";
 import type { CheckedPlace } from "./use-field-check";
 
 type GoalFieldEditorProps = EditorProps & { goal: StoredGoal; entry: SheetFormGoalField };
 
-/** What the plan calls the numbers that were written. */
-function PolicyTitles({ view, goal }: EditorProps & { goal: StoredGoal }) {
-  const t = useTranslations("sheets.editor");
-  if (goal.policyNumbers.length === 0) return null;
-  return (
-    <ul aria-label={t("policyFound")} className="mt-2 text-std-16N-170">
-      {goal.policyNumbers.map((number) => {
-        const title = view.policyTitles[normalizePolicyNumber(number)];
-        return (
-          <li key={number}>{title ? t("policyItem", { number, title }) : t("policyUnknown", { number })}</li>
-        );
-      })}
-    </ul>
-  );
-}
-
 function storedText(goal: StoredGoal, field: SheetFormGoalField["field"]): string {
   if (field === "deadline") return goal.deadline ?? "";
   return field === "policyNumbers" ? policyNumbersValue(goal.policyNumbers) : goal[field];
-}
-
-function shapeOf({ kind, field }: SheetFormGoalField): "line" | "text" | "date" {
-  if (field === "deadline") return "date";
-  return field === "policyNumbers" || kind === "text" ? "line" : "text";
 }
 
 /** What the writing check must know of the field; undefined for fields that it does not read. */
@@ -64,22 +46,51 @@ function checkedPlace(
   };
 }
 
-/** One field of a goal, as the form defines it. */
-export function GoalFieldEditor({ view, readAt, goal, entry }: GoalFieldEditorProps) {
-  const t = useTranslations("sheets.editor");
+/** What every kind of field is told. */
+function useFieldWords({ label, help, required }: SheetFormGoalField) {
   const fields = useTranslations("fields");
   const locale = toLocale(useLocale());
-  const { field, label, help, required, maxLength } = entry;
-  const numbers = field === "policyNumbers";
+  return { label: label[locale], support: help[locale], required, requiredLabel: fields("requiredBadge") };
+}
+
+/** The plan's items, and what a goal rests on that serves none. */
+function PolicyItems({ view, readAt, goal, entry }: GoalFieldEditorProps) {
+  const at = (field: string) => draftField(view.sheet.id, "goal", goal.id, field);
+  const stored = storedText(goal, "policyNumbers");
+  return (
+    <>
+      <PolicyPicker {...at("policyNumbers")} {...useFieldWords(entry)} stored={stored} readAt={readAt} />
+      <PolicyBasisField
+        kind={at("policyBasis")}
+        text={at("policyBasisText")}
+        stored={{ kind: goal.policyBasis ?? "", text: goal.policyBasisText }}
+        items={{ anchor: at("policyNumbers").anchor, stored }}
+        readAt={readAt}
+      />
+    </>
+  );
+}
+
+function Deadline({ view, readAt, goal, entry }: GoalFieldEditorProps) {
+  return (
+    <DeadlineField
+      {...draftField(view.sheet.id, "goal", goal.id, "deadline")}
+      {...useFieldWords(entry)}
+      stored={storedText(goal, "deadline")}
+      fiscalYear={view.sheet.fiscalYear}
+      readAt={readAt}
+    />
+  );
+}
+
+function WrittenText({ view, readAt, goal, entry }: GoalFieldEditorProps) {
+  const { field, label, kind, maxLength } = entry;
   return (
     <>
       <AutosaveField
         {...draftField(view.sheet.id, "goal", goal.id, field)}
-        label={label[locale]}
-        support={numbers ? `${help[locale]} ${t("policySupport")}` : help[locale]}
-        required={required}
-        requiredLabel={fields("requiredBadge")}
-        shape={shapeOf(entry)}
+        {...useFieldWords(entry)}
+        shape={kind === "text" ? "line" : "text"}
         maxLength={maxLength}
         stored={storedText(goal, field)}
         readAt={readAt}
@@ -94,7 +105,23 @@ export function GoalFieldEditor({ view, readAt, goal, entry }: GoalFieldEditorPr
           unnamed={label.ja}
         />
       )}
-      {numbers && <PolicyTitles view={view} readAt={readAt} goal={goal} />}
+    </>
+  );
+}
+
+/** One field of a goal, as the form defines it, with its worked example. */
+export function GoalFieldEditor(props: GoalFieldEditorProps) {
+  const { entry } = props;
+  return (
+    <>
+      {entry.field === "policyNumbers" ? (
+        <PolicyItems {...props} />
+      ) : entry.field === "deadline" ? (
+        <Deadline {...props} />
+      ) : (
+        <WrittenText {...props} />
+      )}
+      <FieldExample label={entry.label} example={entry.example} />
     </>
   );
 }

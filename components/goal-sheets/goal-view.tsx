@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type GoalOrigins, NO_ORIGINS } from "@/lib/goal-sheets/goal-origins";
 import type { StoredGoal, StoredMetric } from "@/lib/goal-sheets/sheet-view";
 import { formatDate } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
@@ -8,15 +9,24 @@ import { routes } from "@/lib/routes";
 import type { GoalField } from "@/lib/sheet-forms/fields";
 import { goalColumns } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { GoalOriginsView } from "./goal-origins";
 import { Remarks, type RemarksOfSheet, remarksAt } from "./remarks";
 import { WrittenField } from "./written-field";
 
+/** What a goal rests on that serves no item of the plan; null where items are named or nothing was said. */
+function useBasis({ policyNumbers, policyBasis, policyBasisText }: StoredGoal): string | null {
+  const t = useTranslations("pickers.basis");
+  if (policyNumbers.length > 0 || policyBasis === null) return null;
+  return policyBasisText ? t("line", { kind: t(policyBasis), text: policyBasisText }) : t(policyBasis);
+}
+
 function useGoalValue(goal: StoredGoal) {
   const t = useTranslations("sheets.view");
+  const basis = useBasis(goal);
   const locale = toLocale(useLocale());
   return (field: GoalField): ReactNode => {
     if (field === "deadline") return goal.deadline ? formatDate(goal.deadline, locale) : t("unwritten");
-    const text = field === "policyNumbers" ? goal.policyNumbers.join("、") : goal[field];
+    const text = field === "policyNumbers" ? goal.policyNumbers.join("、") || basis : goal[field];
     return text || <span className="text-solid-gray-700">{t("unwritten")}</span>;
   };
 }
@@ -72,9 +82,17 @@ function CommentLink({ sheetId, goal, place }: { sheetId: string; goal: StoredGo
   );
 }
 
+type GoalViewProps = {
+  form: SheetForm;
+  goal: StoredGoal;
+  remarks: RemarksOfSheet;
+  /** Where this goal comes from; left out where that is not the question. */
+  origins?: GoalOrigins;
+};
+
 /** One goal with the form's parts in the form's order. */
-export function GoalView(props: { form: SheetForm; goal: StoredGoal; remarks: RemarksOfSheet }) {
-  const { form, goal, remarks } = props;
+export function GoalView(props: GoalViewProps) {
+  const { form, goal, remarks, origins = NO_ORIGINS } = props;
   const t = useTranslations("sheets.view");
   const locale = toLocale(useLocale());
   const written = useGoalValue(goal);
@@ -86,6 +104,7 @@ export function GoalView(props: { form: SheetForm; goal: StoredGoal; remarks: Re
         <h3 className="min-w-0 text-std-18B-160">{heading}</h3>
         {remarks.mayComment && <CommentLink sheetId={remarks.sheetId} goal={goal} place={heading} />}
       </div>
+      <GoalOriginsView {...origins} />
       <Remarks of={remarksAt(remarks, { goalId: goal.id, field: null })} />
       {goalColumns(form).map(({ label, fields }) => (
         <div key={label.ja} className="mt-2 border-t border-solid-gray-300">

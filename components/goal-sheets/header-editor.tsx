@@ -6,6 +6,7 @@ import { draftField, type EditorProps } from "./editor-context";
 import { EditorRow } from "./editor-row";
 import { MissionsEditor } from "./missions-editor";
 import { ParagraphsEditor } from "./paragraphs-editor";
+import { PortraitField } from "./portrait-field";
 
 type HeaderEntry = ReturnType<typeof headerFields>[number];
 
@@ -38,7 +39,7 @@ export function HeaderEditor({ view, readAt }: EditorProps) {
   const mission = hasMissions(form) ? form.mission.find(({ field }) => field === "text") : undefined;
   return (
     <section aria-labelledby="header-heading">
-      <h2 id="header-heading" className="text-std-20B-150">
+      <h2 id="header-heading" tabIndex={-1} className="scroll-mt-24 text-std-20B-150">
         {mission ? t("header") : t("headerOnly")}
       </h2>
       {headerFields(form).map((entry) => (
@@ -46,6 +47,7 @@ export function HeaderEditor({ view, readAt }: EditorProps) {
           <HeaderField view={view} readAt={readAt} entry={entry} />
         </EditorRow>
       ))}
+      <PortraitField view={view} />
       {mission && <MissionsEditor view={view} readAt={readAt} entry={mission} />}
     </section>
   );

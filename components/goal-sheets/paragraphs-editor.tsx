@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/layout/act-form";
-import { addParagraphAction, removeParagraphAction } from "@/lib/goal-sheets/actions";
 import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import type { StoredParagraph } from "@/lib/goal-sheets/sheet-view";
+import { addParagraphAction, removeParagraphAction } from "@/lib/goal-sheets/structure-actions";
 import { AutosaveField } from "./autosave-field";
 import { draftField, type EditorProps } from "./editor-context";
 
@@ -46,7 +46,12 @@ export function ParagraphsEditor({ view, readAt, field, label, support }: Paragr
   const t = useTranslations("sheets.editor");
   const paragraphs = view.content.header[field];
   return (
-    <section id={fieldAnchor("sheet", view.sheet.id, field)} aria-label={label} className="scroll-mt-20">
+    <section
+      id={fieldAnchor("sheet", view.sheet.id, field)}
+      tabIndex={-1}
+      aria-label={label}
+      className="scroll-mt-24"
+    >
       <h3 className="text-std-17B-170">{label}</h3>
       <p className="text-solid-gray-700">{support}</p>
       {paragraphs.length === 0 && <p className="my-3">{t("noParagraphs")}</p>}

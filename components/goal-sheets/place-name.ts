@@ -17,7 +17,8 @@ export function usePlaceName(form: SheetForm): (place: Place) => string {
   return ({ goal, kind, field }) => {
     const goalName = goal && t("editor.goalName", { word: form.goalWord[locale], number: goal.number });
     if (field === null) return goalName ?? t("comments.whole");
-    const own = field === "sections" && kind === "goal" ? t("editor.sections") : null;
+    const asked = kind === "goal" && (field === "sections" || field === "contributors");
+    const own = asked ? t(`editor.${field}`) : null;
     const mission = kind === "mission" ? missionLabel(form)?.[locale] : null;
     const label = own ?? mission ?? fieldLabel(form, kind, field)?.[locale] ?? field;
     return goalName

@@ -1,69 +1,54 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ActForm } from "@/components/layout/act-form";
 import { Tag } from "@/components/ui/tag";
-import { resolveCommentAction } from "@/lib/goal-sheets/actions";
+import { type CommentPlace, isAt } from "@/lib/goal-sheets/comment-place";
 import type { CommentView, DecisionRemark } from "@/lib/goal-sheets/sheet-view";
-import { formatDate, formatMoment } from "@/lib/i18n/era";
+import { formatDate } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
+import { CommentState, CommentThread, ThreadRest } from "./comment-thread";
 
 export type RemarksOfSheet = {
   sheetId: string;
   comments: readonly CommentView[];
   decisions: readonly DecisionRemark[];
-  /** Whether this person may comment, and so mark comments as dealt with. */
+  /** Whether this person may comment, and so answer comments and mark them as dealt with. */
   mayComment: boolean;
 };
 
-type Place = { goalId: string | null; field: string | null };
-
-const at = (place: Place) => (remark: Place) =>
-  remark.goalId === place.goalId && remark.field === place.field;
-
 /** The remarks that belong to one place of the sheet; both null means the whole sheet. */
-export function remarksAt(of: RemarksOfSheet, place: Place): RemarksOfSheet {
-  return { ...of, comments: of.comments.filter(at(place)), decisions: of.decisions.filter(at(place)) };
+export function remarksAt(of: RemarksOfSheet, place: CommentPlace): RemarksOfSheet {
+  return { ...of, comments: of.comments.filter(isAt(place)), decisions: of.decisions.filter(isAt(place)) };
 }
 
-function Frame({ children }: { children: ReactNode }) {
+/** The id of a comment on its screen: the list of open ones leads there. */
+export const commentAnchor = (commentId: string) => `comment-${commentId}`;
+
+function Frame({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <li className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 break-inside-avoid">{children}</li>
+    <li
+      id={id}
+      tabIndex={id ? -1 : undefined}
+      className="scroll-mt-24 border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 break-inside-avoid"
+    >
+      {children}
+    </li>
   );
 }
 
 /** A return sends every instruction along as a comment: both are the one thing that the leader said. */
 const copyOf = (decision: DecisionRemark) => (comment: CommentView) =>
-  at(decision)(comment) &&
+  isAt(decision)(comment) &&
   comment.text === decision.text &&
   (comment.onBehalfOfName ?? comment.authorName) === decision.decidedByName;
 
-function CommentState({ comment }: { comment: CommentView }) {
-  const t = useTranslations("sheets.comments");
-  return (
-    <Tag shape={comment.resolved ? "check" : "circle"} tone={comment.resolved ? "success" : "warning"}>
-      {comment.resolved ? t("resolved") : t("open")}
-    </Tag>
-  );
-}
-
-function Resolve({ comment, of }: { comment: CommentView; of: RemarksOfSheet }) {
-  const t = useTranslations("sheets.comments");
-  if (!of.mayComment || comment.resolved) return null;
-  return (
-    <ActForm action={resolveCommentAction} given={{ sheetId: of.sheetId, commentId: comment.id }}>
-      {t("resolve")}
-    </ActForm>
-  );
-}
-
 type DecisionProps = { decision: DecisionRemark; copy: CommentView | undefined; of: RemarksOfSheet };
 
-function Decision({ decision, copy, of }: DecisionProps) {
+function Decision({ decision, copy, of: { sheetId, mayComment } }: DecisionProps) {
   const t = useTranslations("sheets.comments");
   const locale = toLocale(useLocale());
   const { kind, text, decidedByName, dueOn, accepted } = decision;
   return (
-    <Frame>
+    <Frame id={copy && commentAnchor(copy.id)}>
       <p className="flex flex-wrap items-center gap-2">
         <Tag shape="diamond" tone="info">
           {t(kind)}
@@ -74,27 +59,7 @@ function Decision({ decision, copy, of }: DecisionProps) {
         {accepted && <span>{t("accepted")}</span>}
       </p>
       <p className="whitespace-pre-wrap">{text}</p>
-      {copy && <Resolve comment={copy} of={of} />}
-    </Frame>
-  );
-}
-
-function Comment({ comment, of }: { comment: CommentView; of: RemarksOfSheet }) {
-  const t = useTranslations("sheets.comments");
-  const { authorName, onBehalfOfName, createdAt, text } = comment;
-  const at = formatMoment(createdAt, toLocale(useLocale()));
-  return (
-    <Frame>
-      <p className="flex flex-wrap items-center gap-2">
-        <CommentState comment={comment} />
-        <span>
-          {onBehalfOfName === null
-            ? t("by", { name: authorName, at })
-            : t("onBehalf", { leader: onBehalfOfName, name: authorName, at })}
-        </span>
-      </p>
-      <p className="whitespace-pre-wrap">{text}</p>
-      <Resolve comment={comment} of={of} />
+      {copy && <ThreadRest sheetId={sheetId} comment={copy} mayComment={mayComment} />}
     </Frame>
   );
 }
@@ -114,7 +79,9 @@ export function Remarks({ of, label }: { of: RemarksOfSheet; label?: string }) {
         />
       ))}
       {others.map((comment) => (
-        <Comment key={comment.id} comment={comment} of={of} />
+        <Frame key={comment.id} id={commentAnchor(comment.id)}>
+          <CommentThread sheetId={of.sheetId} comment={comment} mayComment={of.mayComment} />
+        </Frame>
       ))}
     </ul>
   );

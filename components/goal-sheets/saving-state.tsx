@@ -1,98 +1,136 @@
 "use client";
-import { useRouter } from "next/navigation";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { type Shape, ShapeMark } from "@/components/ui/shape";
 import { routes } from "@/lib/routes";
-import type { FieldState } from "./draft-store";
-import { draftStore, guardUnsaved, useAllDrafts } from "./use-draft-field";
+import type { FieldSummary } from "./draft-state";
+import { fieldHref } from "./field-href";
+import { draftStore, textKeeper } from "./page-store";
+import { useAllDrafts } from "./use-draft-field";
+import { useOnline } from "./use-online";
 
-const REFRESH_MS = 1_500;
-
-/** What waits is sent when the screen is left; the tab guards it from its first field on. */
-function useUnsavedGuard() {
-  useEffect(() => {
-    guardUnsaved();
-    return () => draftStore.flush();
-  }, []);
-}
-
-type Line = { shape: Shape; colour: string; text: string; retry?: boolean; signIn?: boolean; to?: string };
-
-function useLine(fields: readonly (FieldState & { anchor: string })[]): Line {
-  const t = useTranslations("sheets.editor");
-  const reason = useTranslations("reasons");
-  const locale = useLocale();
-  const having = (status: FieldState["status"]) => fields.filter((field) => field.status === status);
-  const [conflict] = having("conflict");
-  const [refused] = having("refused");
-  const warning = { shape: "triangle" as const, colour: "text-error-2" };
-  if (conflict) {
-    return { ...warning, text: t("conflicts", { count: having("conflict").length }), to: conflict.anchor };
-  }
-  if (having("signedOut").length > 0) return { ...warning, text: t("signedOut"), retry: true, signIn: true };
-  if (refused) {
-    const key = refused.reason ?? "";
-    const text = t("refused", { reason: reason.has(key) ? reason(key) : key });
-    return { ...warning, text, to: refused.anchor };
-  }
-  if (having("failed").length > 0) return { ...warning, text: t("failed"), retry: true };
-  if (having("sending").length + having("waiting").length > 0) {
-    return { shape: "half", colour: "text-solid-gray-800", text: t("saving") };
-  }
-  const saved = fields.flatMap(({ savedAt }) => (savedAt ? [savedAt] : [])).sort();
-  const last = saved.at(-1);
-  if (!last) return { shape: "circle", colour: "text-solid-gray-800", text: t("idle") };
-  const time = new Intl.DateTimeFormat(locale, {
+const time = (locale: string, at: string) =>
+  new Intl.DateTimeFormat(locale, {
     timeZone: "Asia/Tokyo",
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  });
-  return {
-    shape: "check",
-    colour: "text-success-2",
-    text: t("savedAt", { time: time.format(new Date(last)) }),
-  };
+  }).format(new Date(at));
+
+type Line = {
+  shape: Shape;
+  colour: string;
+  text: string;
+  /** Something stands in the way, and should be heard of. */
+  trouble: boolean;
+  retry?: boolean;
+  signIn?: boolean;
+  to?: string;
+};
+
+const CALM = { colour: "text-solid-gray-800", trouble: false };
+const TROUBLE = { shape: "triangle", colour: "text-error-2", trouble: true } as const;
+
+function useLine(sheetId: string, fields: readonly FieldSummary[]): Line {
+  const t = useTranslations("sheets.editor");
+  const state = useTranslations("keeping.state");
+  const reason = useTranslations("reasons");
+  const locale = useLocale();
+  const online = useOnline();
+  const having = (...kinds: FieldSummary["status"][]) =>
+    fields.filter(({ status }) => kinds.includes(status));
+  const count = having("waiting", "sending", "failed", "signedOut").length;
+  const [conflict] = having("conflict");
+  if (conflict) {
+    const text = t("conflicts", { count: having("conflict").length });
+    return { ...TROUBLE, text, to: fieldHref(sheetId, conflict) };
+  }
+  if (having("signedOut").length > 0) {
+    return { ...TROUBLE, text: state("signedOut", { count }), retry: true, signIn: true };
+  }
+  const [refused] = having("refused");
+  if (refused) {
+    const key = refused.reason ?? "";
+    const text = t("refused", { reason: reason.has(key) ? reason(key) : key });
+    return { ...TROUBLE, text, to: fieldHref(sheetId, refused) };
+  }
+  if (!online && count > 0) return { ...TROUBLE, text: state("offline", { count }) };
+  if (having("failed").length > 0) return { ...TROUBLE, text: state("unreachable", { count }), retry: true };
+  if (count > 0) return { ...CALM, shape: "half", text: t("saving") };
+  const last = fields
+    .flatMap(({ savedAt }) => savedAt ?? [])
+    .sort()
+    .at(-1);
+  if (!last) return { ...CALM, shape: "circle", text: t("idle") };
+  const text = t("savedAt", { time: time(locale, last) });
+  return { ...CALM, shape: "check", colour: "text-success-2", text };
 }
 
-/** Once everything is stored, the outline's marks and the plan items' titles are read again. */
-function useFreshScreen(fields: readonly FieldState[]) {
-  const { refresh } = useRouter();
-  const settled = fields.every(({ status }) => status === "stored");
-  const lastSaved = fields.reduce((last, { savedAt }) => (savedAt && savedAt > last ? savedAt : last), "");
-  useEffect(() => {
-    if (!settled || lastSaved === "") return;
-    const timer = setTimeout(refresh, REFRESH_MS);
-    return () => clearTimeout(timer);
-  }, [settled, lastSaved, refresh]);
+/** Says troubles and their end, but not every saving: who hears the screen would hear nothing else. */
+function Spoken({ line }: { line: Line }) {
+  const state = useTranslations("keeping.state");
+  const [troubled, setTroubled] = useState(false);
+  if (line.trouble && !troubled) setTroubled(true);
+  const over = troubled && line.shape === "check" ? state("recovered") : "";
+  return (
+    <p role="status" className="sr-only">
+      {line.trouble ? line.text : over}
+    </p>
+  );
 }
+
+const hereAgain = () => `${window.location.pathname}${window.location.search}`;
+
+/** The new tab comes back to this screen; this one goes on by itself as soon as somebody signed in there. */
+function SignInAgain() {
+  const t = useTranslations("sheets.editor");
+  const [back, setBack] = useState("");
+  useEffect(() => setBack(`?${new URLSearchParams({ callbackUrl: hereAgain() })}`), []);
+  return (
+    <a href={`${routes.signIn()}${back}`} target="_blank" rel="noreferrer">
+      {t("signIn")}
+    </a>
+  );
+}
+
+type SavingStateProps = {
+  sheetId: string;
+  /** What stands beside it: who else is in the sheet. */
+  children?: ReactNode;
+};
 
 /** How saving goes, always in the same place: at the top of the editor, in words. */
-export function SavingState() {
+export function SavingState({ sheetId, children }: SavingStateProps) {
   const t = useTranslations("sheets.editor");
-  const fields = useAllDrafts();
-  useUnsavedGuard();
-  useFreshScreen(fields);
-  const { shape, colour, text, retry, signIn, to } = useLine(fields);
+  const kept = useTranslations("keeping.state");
+  const address = routes.sheetFields(sheetId);
+  const fields = useAllDrafts().filter((field) => field.address === address);
+  const works = useSyncExternalStore(textKeeper.subscribe, textKeeper.works, () => true);
+  useEffect(() => () => draftStore.flush(), []);
+  const line = useLine(sheetId, fields);
+  const { shape, colour, text, retry, signIn, to } = line;
   return (
-    <div className="sticky top-0 z-2 mb-6 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-solid-gray-420 bg-white py-1 print:hidden">
-      <p role="status" className={`flex items-center gap-2 text-std-16N-170 ${colour}`}>
+    <div className="flex min-h-11 min-w-0 flex-1 basis-80 flex-wrap items-center gap-x-4 gap-y-1">
+      <p className={`flex items-center gap-2 text-std-16N-170 ${colour}`}>
         <ShapeMark shape={shape} />
         {text}
       </p>
-      {to && <a href={`#${to}`}>{t("toField")}</a>}
-      {signIn && (
-        <a href={routes.signIn()} target="_blank" rel="noreferrer">
-          {t("signIn")}
-        </a>
+      <Spoken line={line} />
+      {to && (
+        <Link href={to} prefetch={false}>
+          {t("toField")}
+        </Link>
       )}
+      {signIn && <SignInAgain />}
       {retry && (
         <Button type="button" kind="secondary" onClick={() => draftStore.flush()}>
           {t("retry")}
         </Button>
       )}
+      {!works && <p className="text-error-2">{kept("notKept")}</p>}
+      {children}
     </div>
   );
 }

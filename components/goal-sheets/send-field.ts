@@ -1,9 +1,13 @@
 import { z } from "zod";
-import type { SavedAnswer, SendField } from "./draft-store";
+import { WRITER_HEADER } from "@/lib/goal-sheets/writer";
+import type { SavedAnswer, SendField } from "./draft-state";
 
 const savedSchema = z.object({ value: z.string(), savedAt: z.string() });
 const conflictSchema = z.object({ current: z.string() });
 const refusedSchema = z.object({ reason: z.string() });
+
+/** Browsers take 64 KiB along after a page is gone; a Japanese character has three bytes. */
+const LONGEST_TAKEN_ALONG = 20_000;
 
 async function answerOf(response: Response): Promise<SavedAnswer> {
   if (response.status === 401) return { kind: "signedOut" };
@@ -15,14 +19,14 @@ async function answerOf(response: Response): Promise<SavedAnswer> {
 }
 
 /** Sends one field to the route handler; whatever is no answer of it (no connection, a proxy's page) is a failure. */
-export const sendField: SendField = async (address, change) => {
+export const sendField: SendField = async (address, change, writer) => {
   try {
     const response = await fetch(address, {
       method: "PUT",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...(writer && { [WRITER_HEADER]: writer }) },
       body: JSON.stringify(change),
       // The request outlives the page it was typed on, as far as the browser lets it.
-      keepalive: change.value.length < 10_000,
+      keepalive: change.value.length + change.base.length < LONGEST_TAKEN_ALONG,
     });
     return await answerOf(response);
   } catch {

@@ -1,14 +1,39 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
+import { type GoalOrigins, originsOf } from "@/lib/goal-sheets/goal-origins";
 import type { StoredMission, StoredSheetContent } from "@/lib/goal-sheets/sheet-view";
 import { toLocale } from "@/lib/i18n/locale";
+import type { PostPortrait } from "@/lib/people/portrait-view";
 import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { sdgsOf } from "@/lib/sheet-forms/sdg-names";
 import { GoalView } from "./goal-view";
 import { HeaderView } from "./header-view";
 import type { RemarksOfSheet } from "./remarks";
 
 type ContentProps = { form: SheetForm; remarks: RemarksOfSheet };
+
+type ContentViewProps = ContentProps & {
+  content: StoredSheetContent;
+  portraits: readonly PostPortrait[];
+  origins: GoalOrigins;
+};
+
+/** The Sustainable Development Goals of a mission, where the form has a place for them. */
+function MissionSdgs({ form, mission }: { form: SheetForm; mission: StoredMission }) {
+  const t = useTranslations("pickers.sdgs");
+  const locale = toLocale(useLocale());
+  const entry = form.mission.find(({ field }) => field === "sdgs");
+  const sdgs = sdgsOf(mission.sdgs);
+  if (!entry || sdgs.length === 0) return null;
+  const named = sdgs.map(({ number, name }) => t("number", { number, name: name[locale] }));
+  return (
+    <p className="mb-4">
+      <span className="mr-4 font-bold">{entry.label[locale]}</span>
+      {named.join("、")}
+    </p>
+  );
+}
 
 function MissionTitle({ form, mission }: { form: SheetForm; mission: StoredMission }) {
   const t = useTranslations("sheets.view");
@@ -19,17 +44,24 @@ function MissionTitle({ form, mission }: { form: SheetForm; mission: StoredMissi
 }
 
 /** The whole sheet as written: the form decides what stands where and under which label. */
-export function SheetContentView({ form, content, remarks }: ContentProps & { content: StoredSheetContent }) {
+export function SheetContentView({ form, content, portraits, origins, remarks }: ContentViewProps) {
   const t = useTranslations("sheets.view");
   return (
     <>
       <Section title={t("header")}>
-        <HeaderView form={form} header={content.header} remarks={remarks} />
+        <HeaderView form={form} header={content.header} portraits={portraits} remarks={remarks} />
       </Section>
       {content.missions.map((mission) => (
         <Section key={mission.id} title={<MissionTitle form={form} mission={mission} />}>
+          <MissionSdgs form={form} mission={mission} />
           {mission.goals.map((goal) => (
-            <GoalView key={goal.id} form={form} goal={goal} remarks={remarks} />
+            <GoalView
+              key={goal.id}
+              form={form}
+              goal={goal}
+              remarks={remarks}
+              origins={originsOf(origins, goal.id)}
+            />
           ))}
         </Section>
       ))}

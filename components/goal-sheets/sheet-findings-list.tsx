@@ -1,27 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import { blockingFindings, type ListedFinding } from "@/lib/goal-sheets/sheet-findings";
 import type { SheetView, StoredGoal } from "@/lib/goal-sheets/sheet-view";
-import { routes } from "@/lib/routes";
+import { findingAddress } from "./finding-address";
 import { AnsweredFindings, FindingItem } from "./finding-item";
 import { usePlaceName } from "./place-name";
 
 type ListProps = { view: SheetView; findings: readonly ListedFinding[] };
 
 const goalsOf = (view: SheetView): StoredGoal[] => view.content.missions.flatMap(({ goals }) => goals);
-
-/** The way to where a finding is mended: its field, its mission, or the sections of the first goal. */
-function addressOf(view: SheetView, { goalId, missionId, field }: ListedFinding): string {
-  const { id } = view.sheet;
-  if (goalId && field) return `${routes.editSheet(id, goalId)}#${fieldAnchor("goal", goalId, field)}`;
-  if (missionId) return `${routes.editSheet(id)}#${fieldAnchor("mission", missionId, "text")}`;
-  const [first] = goalsOf(view);
-  return first
-    ? `${routes.editSheet(id, first.id)}#${fieldAnchor("goal", first.id, "sections")}`
-    : routes.editSheet(id);
-}
 
 function FindingLines({ view, findings }: ListProps) {
   const nameOf = usePlaceName(view.form);
@@ -43,7 +31,7 @@ function FindingLines({ view, findings }: ListProps) {
             place={answer}
           >
             <p className="font-bold">
-              {mayEdit ? <a href={addressOf(view, finding)}>{place}</a> : place}
+              {mayEdit ? <a href={findingAddress(view, finding)}>{place}</a> : place}
               {goal?.title && <span className="font-normal">　{goal.title}</span>}
             </p>
           </FindingItem>

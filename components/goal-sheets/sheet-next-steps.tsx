@@ -2,14 +2,18 @@ import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/layout/act-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import { startAmendmentAction, withdrawSheetAction } from "@/lib/goal-sheets/actions";
+import { startAmendmentAction } from "@/lib/goal-sheets/actions";
 import type { SheetView } from "@/lib/goal-sheets/sheet-view";
 import { routes } from "@/lib/routes";
 import { isAssessed } from "@/lib/sheet-forms/form-fields";
+import { WithdrawSubmission } from "./withdraw-submission";
 
 /** What this person can do with the sheet now, as the policy answers, and what is being waited for. */
 export function SheetNextSteps({ view }: { view: SheetView }) {
   const t = useTranslations("sheets.view");
+  const history = useTranslations("revisions");
+  const carry = useTranslations("carry");
+  const workbooks = useTranslations("workbooks");
   const { sheet, allowed, form, missing } = view;
   const given = { sheetId: sheet.id, version: sheet.version };
   const may = (...actions: (keyof typeof allowed)[]) => actions.some((action) => allowed[action] === null);
@@ -22,16 +26,22 @@ export function SheetNextSteps({ view }: { view: SheetView }) {
       )}
       <div className="mt-4 flex flex-wrap items-start gap-3">
         {may("edit") && <ButtonLink href={routes.editSheet(sheet.id)}>{t("edit")}</ButtonLink>}
+        {may("edit") && (
+          <>
+            <ButtonLink href={routes.carryOver(sheet.id)} kind="secondary">
+              {carry("carryOver.link")}
+            </ButtonLink>
+            <ButtonLink href={routes.pasteGoals(sheet.id)} kind="secondary">
+              {carry("paste.link")}
+            </ButtonLink>
+          </>
+        )}
         {may("submit") && (
           <ButtonLink href={routes.submitSheet(sheet.id)} kind="secondary">
             {t("submit")}
           </ButtonLink>
         )}
-        {may("withdraw") && (
-          <ActForm action={withdrawSheetAction} given={given}>
-            {t("withdraw")}
-          </ActForm>
-        )}
+        {may("withdraw") && <WithdrawSubmission sheet={sheet} />}
         {may("takeUp", "return", "agree") && (
           <ButtonLink href={routes.consultations()}>{t("consult")}</ButtonLink>
         )}
@@ -48,6 +58,12 @@ export function SheetNextSteps({ view }: { view: SheetView }) {
             {t("assess")}
           </ButtonLink>
         )}
+        <ButtonLink href={routes.sheetHistory(sheet.id)} kind="secondary">
+          {history("toHistory")}
+        </ButtonLink>
+        <ButtonLink href={routes.sheetWorkbook(sheet.id)} kind="secondary">
+          {workbooks("link")}
+        </ButtonLink>
         <ButtonLink href={routes.previewSheet(sheet.id)} kind="secondary" leavesDesk>
           {t("preview")}
         </ButtonLink>

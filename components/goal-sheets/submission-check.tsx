@@ -1,10 +1,7 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/layout/action-form";
-import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
-import { TextArea } from "@/components/ui/text-area";
-import { submitSheetAction } from "@/lib/goal-sheets/actions";
+import { openComments } from "@/lib/goal-sheets/comment-place";
 import { fieldAddress, fieldAnchor } from "@/lib/goal-sheets/field-address";
 import type { Obstacle } from "@/lib/goal-sheets/readiness";
 import type { SheetView } from "@/lib/goal-sheets/sheet-view";
@@ -25,29 +22,6 @@ function useObstacleLines(view: SheetView, obstacles: readonly Obstacle[]) {
   });
 }
 
-function SubmissionForm({ view }: { view: SheetView }) {
-  const t = useTranslations("sheets.submission");
-  return (
-    <ActionForm action={submitSheetAction}>
-      <input type="hidden" name="sheetId" value={view.sheet.id} />
-      <input type="hidden" name="version" value={view.sheet.version} />
-      <TextArea
-        label={t("note")}
-        name="note"
-        support={t("noteHelp")}
-        rows={2}
-        defaultValue={view.sheet.submissionNote ?? ""}
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button pendingLabel={t("submitting")}>{t("submit")}</Button>
-        <ButtonLink href={routes.editSheet(view.sheet.id)} kind="secondary">
-          {t("editMore")}
-        </ButtonLink>
-      </div>
-    </ActionForm>
-  );
-}
-
 type SubmissionCheckProps = {
   view: SheetView;
   obstacles: readonly Obstacle[];
@@ -55,9 +29,10 @@ type SubmissionCheckProps = {
   mustFindings: number;
 };
 
-/** What must be mended, each with a link to its field; or, when nothing must, the submission itself. */
+/** What stands in the way, each with a link to its field; or that nothing does, and the way to the submission. */
 export function SubmissionCheck({ view, obstacles, mustFindings }: SubmissionCheckProps) {
   const t = useTranslations("sheets.submission");
+  const own = useTranslations("submission");
   const lines = useObstacleLines(view, obstacles);
   if (lines.length > 0) {
     return <ErrorSummary title={t("obstaclesTitle", { count: lines.length })} errors={lines} />;
@@ -71,10 +46,17 @@ export function SubmissionCheck({ view, obstacles, mustFindings }: SubmissionChe
       </Notice>
     );
   }
+  const open = openComments(view.comments).length;
   return (
-    <div className="flex flex-col gap-6">
-      <Notice kind="success">{t("ready")}</Notice>
-      <SubmissionForm view={view} />
-    </div>
+    <Notice kind="success" title={t("ready")}>
+      {open > 0 && (
+        <p>
+          <a href="#open-comments">{own("openComments", { count: open })}</a>
+        </p>
+      )}
+      <p>
+        <a href="#submit">{own("toSubmission")}</a>
+      </p>
+    </Notice>
   );
 }

@@ -1,51 +1,43 @@
 "use client";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { type DraftField, DraftStore, type FieldState } from "./draft-store";
-import { sendField } from "./send-field";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { type DraftField, type FieldState, readState } from "./draft-state";
+import { draftStore } from "./page-store";
 
-/** One store for the tab, so that text outlives the field that it was typed in. */
-export const draftStore = new DraftStore(sendField);
-
-let guarded = false;
-
-/** From now on the tab asks before it goes away with unsaved text, and a returned connection sends it at once. */
-export function guardUnsaved(): void {
-  if (guarded) return;
-  guarded = true;
-  window.addEventListener("beforeunload", (event) => {
-    if (draftStore.hasUnsaved()) event.preventDefault();
-  });
-  window.addEventListener("online", () => draftStore.flush());
-}
+export { draftStore } from "./page-store";
 
 const NOTHING: readonly never[] = [];
+const noListening = () => () => {};
 
-/** Every opened field's state, for the line that says how saving goes. */
+/** Every opened field and how its saving goes, for the line that says so. */
 export function useAllDrafts() {
   return useSyncExternalStore(draftStore.subscribe, draftStore.all, () => NOTHING);
 }
 
-/** The state of one field and how to write to it; `stored` is what the server read at `readAt`. */
+function useFieldSubscription(anchor: string | undefined) {
+  return useCallback(
+    (listener: () => void) =>
+      anchor === undefined ? noListening() : draftStore.subscribeTo(anchor, listener),
+    [anchor],
+  );
+}
+
+/** Somebody else's text never comes under a cursor: it is shown when the field is left, or as a conflict. */
+const isWrittenIn = (anchor: string) =>
+  document.activeElement?.id === anchor && draftStore.state(anchor) !== undefined;
+
+/**
+ * The state of one field; `stored` is what the server read at `readAt`. While the field has the focus, another text
+ * of the server waits until the field is left.
+ */
 export function useDraftField(field: DraftField, stored: string, readAt: number): FieldState {
   const { anchor } = field;
-  const first = useMemo(
-    (): FieldState => ({
-      text: stored,
-      base: stored,
-      heardAt: readAt,
-      status: "stored",
-      savedAt: null,
-      current: null,
-      reason: null,
-    }),
-    [stored, readAt],
-  );
+  const first = useMemo(() => readState(stored, readAt), [stored, readAt]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the anchor names the field, its object is new each time
   useEffect(() => {
-    draftStore.open(field, stored, readAt);
+    if (!isWrittenIn(anchor)) draftStore.open(field, stored, readAt);
   }, [anchor, stored, readAt]);
   return useSyncExternalStore(
-    draftStore.subscribe,
+    useFieldSubscription(anchor),
     () => draftStore.state(anchor) ?? first,
     () => first,
   );
@@ -54,5 +46,5 @@ export function useDraftField(field: DraftField, stored: string, readAt: number)
 /** The text that stands in another field now: what was typed there in this tab, else what the server read. */
 export function useDraftText(field: { anchor: string; stored: string } | undefined): string | undefined {
   const text = () => field && (draftStore.state(field.anchor)?.text ?? field.stored);
-  return useSyncExternalStore(draftStore.subscribe, text, () => field?.stored);
+  return useSyncExternalStore(useFieldSubscription(field?.anchor), text, () => field?.stored);
 }

@@ -18,6 +18,8 @@ type ActionFormProps = {
   action(state: FormState, form: FormData): Promise<FormState>;
   /** For a form one goes on writing in: what was typed while it was on its way is not emptied when it is done. */
   staysFilled?: boolean;
+  /** Where the screen itself shows what was done, nothing is said below the fields. */
+  silent?: boolean;
   /** Fields and buttons; the fields find their errors and what was typed by their names. */
   children: ReactNode;
 };
@@ -59,7 +61,7 @@ function useSummary(state: FormState, frame: FormFrame) {
  * A form around a server action: shows errors and refusals above the fields and takes the focus there, keeps
  * what was typed, says below the fields when it is done, and is not sent twice. Works without script, too.
  */
-export function ActionForm({ action, staysFilled = false, children }: ActionFormProps) {
+export function ActionForm({ action, staysFilled = false, silent = false, children }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, IDLE);
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations();
@@ -88,7 +90,9 @@ export function ActionForm({ action, staysFilled = false, children }: ActionForm
       <FormFields context={frame.context}>{children}</FormFields>
       {/* Stands there from the start, else it would not be read out; empty it takes no room. */}
       <div role="status" className="empty:-mt-6">
-        {state.status === "done" && <Notice kind="success" title={state.message ?? t("shell.form.done")} />}
+        {state.status === "done" && !silent && (
+          <Notice kind="success" title={state.message ?? t("shell.form.done")} />
+        )}
       </div>
     </form>
   );

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { signOutAction } from "@/lib/auth/actions";
 import type { Actor } from "@/lib/auth/actor";
 import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
@@ -10,6 +9,7 @@ import { BAR_ITEM } from "./bar-item";
 import { deskPlaces } from "./desk-links";
 import { DeskNavigation } from "./desk-navigation";
 import { LanguageSwitch } from "./language-switch";
+import { SignOut } from "./sign-out";
 
 type DeskShellProps = {
   actor: Actor;
@@ -37,18 +37,16 @@ function NoticesLink({ unread = 0 }: { unread?: number }) {
   );
 }
 
-function Me({ name }: { name: string }) {
+function Me({ name, personId }: Actor) {
   const t = useTranslations("shell.bar");
   return (
-    <form action={signOutAction} className="flex flex-wrap items-center gap-x-2">
+    <div className="flex flex-wrap items-center gap-x-2">
       <span className="px-2 text-dns-16N-130">
         <span className="sr-only">{t("signedInAs")} </span>
         {name}
       </span>
-      <button type="submit" className={BAR_ITEM}>
-        {t("signOut")}
-      </button>
-    </form>
+      <SignOut personId={personId} />
+    </div>
   );
 }
 
@@ -71,7 +69,7 @@ function TopBar({ actor, municipality, year, unreadNotices }: Omit<DeskShellProp
       <div className="flex flex-wrap items-center gap-x-2 md:ml-auto">
         <LanguageSwitch />
         <NoticesLink unread={unreadNotices} />
-        <Me name={actor.name} />
+        <Me {...actor} />
       </div>
     </header>
   );

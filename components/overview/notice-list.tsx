@@ -2,28 +2,15 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ActForm } from "@/components/layout/act-form";
 import { Tag } from "@/components/ui/tag";
-import { eraYearOf, formatMoment } from "@/lib/i18n/era";
+import { formatMoment } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { markNoticesReadAction } from "@/lib/notifications/actions";
-import { type NoticeView, noticeAddress } from "@/lib/notifications/labels";
-
-/** The sentence of a notice; a kind without words still shows that there is one. */
-function useNoticeText(): (notice: NoticeView) => string {
-  const t = useTranslations();
-  const locale = toLocale(useLocale());
-  return ({ kind, data }) => {
-    // A fiscal year is written 令和8年度 in Japanese, and by the year it starts in in English.
-    const year = locale === "ja" && typeof data.year === "number" ? eraYearOf(data.year, locale) : data.year;
-    const filling = year === undefined ? data : { ...data, year };
-    const key = `notices.${kind}` as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key, filling) : t("desk.notices.other");
-  };
-}
+import { type NoticeView, noticeAddress, noticeText } from "@/lib/notifications/labels";
 
 function NoticeItem({ notice, canMark }: { notice: NoticeView; canMark: boolean }) {
   const t = useTranslations("desk.notices");
   const locale = toLocale(useLocale());
-  const text = useNoticeText()(notice);
+  const text = noticeText(notice, locale);
   const address = noticeAddress(notice);
   const { createdAt } = notice;
   return (

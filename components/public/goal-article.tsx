@@ -10,6 +10,11 @@ type Props = { snapshot: Snapshot; goal: PublishedGoal; texts: PublicTexts };
 
 /** A part as it was typed: paragraphs and lists, a date, or policy numbers. */
 export function PartValue({ part, texts }: { part: GoalPart; texts: PublicTexts }) {
+  if (part.basis) {
+    const { kind, text } = part.basis;
+    const word = texts.t(`goal.basis.${kind}`);
+    return <p lang={texts.typedLang}>{text ? texts.t("goal.basisLine", { kind: word, text }) : word}</p>;
+  }
   if (typeof part.value !== "string") return <p lang={texts.typedLang}>{part.value.join("、")}</p>;
   if (part.kind === "date") return <p>{texts.date(part.value)}</p>;
   return <TypedText text={part.value} texts={texts} />;

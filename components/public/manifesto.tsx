@@ -1,9 +1,10 @@
 import type { PublicTexts } from "@/lib/publication/labels";
 import type { Snapshot } from "@/lib/publication/snapshot-schema";
 import { Contents } from "./contents";
+import { type DifferencesProps, EditionDifferences } from "./edition-differences";
 import { type EditionEntry, EditionList } from "./edition-list";
 import { GoalGroups } from "./goal-groups";
-import { HeadBlock } from "./head-block";
+import { HeadBlock, type PortraitAddresses } from "./head-block";
 import { HeaderParagraphs } from "./header-paragraphs";
 import { PageTitle, PublicSection } from "./heading";
 import { PromiseList } from "./promise-list";
@@ -17,6 +18,10 @@ export type ManifestoProps = {
   editions: readonly EditionEntry[];
   /** DRAFT is stamped 案; EARLIER leads to the edition in force. */
   standing: "IN_FORCE" | "EARLIER" | "DRAFT";
+  /** For a draft: what it says otherwise than the edition in force. */
+  differences?: DifferencesProps;
+  /** Addresses of the portraits that can be shown, by their hashes. */
+  portraits?: PortraitAddresses;
 };
 
 function YearSwitch({ years, snapshot, texts }: ManifestoProps) {
@@ -92,7 +97,8 @@ export function Manifesto(props: ManifestoProps) {
         {texts.named(snapshot.department)}
       </PageTitle>
       <EditionLine {...props} />
-      <HeadBlock header={snapshot.header} texts={texts} />
+      {props.differences && <EditionDifferences {...props.differences} texts={texts} />}
+      <HeadBlock header={snapshot.header} portraits={props.portraits ?? {}} texts={texts} />
       <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-12 print:block">
         <Contents snapshot={snapshot} texts={texts} />
         <div className="max-w-200">

@@ -8,7 +8,7 @@ export type MissionTitle = { title: string; kind?: string; lang?: "ja" };
  * missions are a tier of their own; or the form's word for goals where there is no mission.
  */
 export function missionTitle(
-  snapshot: Snapshot,
+  snapshot: Pick<Snapshot, "form" | "missions">,
   mission: PublishedMission,
   texts: PublicTexts,
 ): MissionTitle {

@@ -7,18 +7,25 @@ type DialogProps = {
   /** What the button says that opens the dialog. */
   opener: ReactNode;
   openerKind?: ButtonKind;
+  /** In the spelling of `aria-keyshortcuts`, for a screen that presses the button by it. */
+  openerShortcut?: string;
   title: string;
   closeLabel: string;
   children: ReactNode;
 };
 
 /** A question over the screen; the browser keeps the focus inside, closes it by Escape and gives the focus back. */
-export function Dialog({ opener, openerKind = "secondary", title, closeLabel, children }: DialogProps) {
+export function Dialog({ opener, openerKind = "secondary", title, closeLabel, ...given }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   return (
     <>
-      <Button type="button" kind={openerKind} onClick={() => dialog.current?.showModal()}>
+      <Button
+        type="button"
+        kind={openerKind}
+        aria-keyshortcuts={given.openerShortcut}
+        onClick={() => dialog.current?.showModal()}
+      >
         {opener}
       </Button>
       <dialog
@@ -29,7 +36,7 @@ export function Dialog({ opener, openerKind = "secondary", title, closeLabel, ch
         <h2 id={titleId} className="mb-4 text-std-20B-150">
           {title}
         </h2>
-        {children}
+        {given.children}
         <div className="mt-4">
           <Button type="button" kind="secondary" onClick={() => dialog.current?.close()}>
             {closeLabel}

@@ -112,7 +112,11 @@ export async function listAssessments(actor: Actor, year: number): Promise<Liste
 }
 
 /** The sheet, or null where the actor may not know of it: it only stands beside what was asked for. */
-async function sheetIfReadable(tx: Transaction, actor: Actor, sheetId: string): Promise<LoadedSheet | null> {
+export async function sheetIfReadable(
+  tx: Transaction,
+  actor: Actor,
+  sheetId: string,
+): Promise<LoadedSheet | null> {
   try {
     return await loadSheet(tx, actor, sheetId);
   } catch (error) {

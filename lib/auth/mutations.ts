@@ -48,7 +48,7 @@ async function countUnknownAddress(tx: Transaction, municipalityId: string, emai
  * Counts the attempt before the password is looked at, so that many attempts at once count as many.
  * Throws LIMIT while the address rests.
  */
-function beginAttempt({ municipalityId, email }: SignInInput): Promise<Attempt> {
+export function beginAttempt({ municipalityId, email }: SignInInput): Promise<Attempt> {
   return inTenant({ municipalityId }, async (tx) => {
     const account = await tx.account.findUnique({
       where: { municipalityId_email: { municipalityId, email } },
@@ -72,7 +72,7 @@ function beginAttempt({ municipalityId, email }: SignInInput): Promise<Attempt> 
 }
 
 /** An unknown address was counted before; it waits for as long as an account's failure takes to record. */
-function recordFailure({ municipalityId, email }: SignInInput, attempt: Attempt): Promise<void> {
+export function recordFailure({ municipalityId, email }: SignInInput, attempt: Attempt): Promise<void> {
   return inTenant({ municipalityId }, async (tx) => {
     if (!attempt) {
       await tx.account.count({ where: { municipalityId, email } });

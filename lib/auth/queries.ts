@@ -1,72 +1,34 @@
 import "server-only";
 import { todayInTokyo } from "@/lib/db/civil-date";
-import { inTenant, type Transaction } from "@/lib/db/tenancy";
-import { shownName } from "@/lib/people/person-name";
-import { validOn } from "@/lib/people/validity";
-import type { Actor, MunicipalRole } from "./actor";
+import { Prisma } from "@/lib/db/generated/client";
+import { inTenantSql } from "@/lib/db/tenancy";
+import type { Actor } from "./actor";
+import { toActor } from "./rights-queries";
 
-function validSession(tx: Transaction, municipalityId: string, sessionId: string) {
-  const valid = { where: validOn(todayInTokyo()), select: { departmentId: true } };
-  return tx.signInSession.findFirst({
-    where: {
-      id: sessionId,
-      municipalityId,
-      revokedAt: null,
-      expiresAt: { gt: new Date() },
-      account: { disabledAt: null },
-    },
-    select: {
-      account: {
-        select: {
-          person: {
-            select: {
-              id: true,
-              name: true,
-              nameAtWork: true,
-              roles: {
-                where: { revokedAt: null, ...validOn(todayInTokyo()) },
-                select: { role: true, departmentId: true },
-              },
-              posts: valid,
-              supervises: valid,
-              drafts: {
-                where: { revokedAt: null },
-                select: { sheetId: true, sheet: { select: { departmentId: true } } },
-              },
-            },
-          },
-        },
-      },
-    },
-  });
-}
+type PersonWithRights = Parameters<typeof toActor>[0];
 
 /**
- * Who acts in this sign-in session, with the rights of this moment.
+ * Who acts in this sign-in session, with the rights of this moment; one statement, since every request asks it.
  * Null when the session was ended or ran out, belongs to another municipality, or its account is disabled.
  */
 export function loadActor(municipalityId: string, sessionId: string): Promise<Actor | null> {
-  return inTenant({ municipalityId }, async (tx) => {
-    const session = await validSession(tx, municipalityId, sessionId);
-    if (!session) return null;
-    const { person } = session.account;
-    const municipal = person.roles.map((grant) => grant.role).filter((role) => role !== "STAFF");
-    const staffOf = person.roles
-      .filter((grant) => grant.role === "STAFF")
-      .flatMap((grant) => grant.departmentId ?? []);
-    return {
-      municipalityId,
-      personId: person.id,
-      sessionId,
-      name: shownName(person),
-      roles: [...new Set<MunicipalRole>(municipal)],
-      headOf: [...new Set(person.posts.map((post) => post.departmentId))],
-      staffOf: [...new Set(staffOf)],
-      supervisorOf: [...new Set(person.supervises.map((line) => line.departmentId))],
-      // A drafter is one of the department's staff: who left it drafts no more.
-      draftsFor: person.drafts
-        .filter((draft) => staffOf.includes(draft.sheet.departmentId))
-        .map((draft) => draft.sheetId),
-    };
+  const today = todayInTokyo();
+  const valid = Prisma.sql`"validFrom" <= ${today}::date and ("validTo" is null or "validTo" >= ${today}::date)`;
+  return inTenantSql({ municipalityId }, async (tx) => {
+    const [person] = await tx.$queryRaw<PersonWithRights[]>`
+      select p.id, p.name, p."nameAtWork",
+        array(select json_build_object('role', g.role, 'departmentId', g."departmentId")
+          from "RoleGrant" g where g."personId" = p.id and g."revokedAt" is null and ${valid}) as roles,
+        array(select json_build_object('departmentId', h."departmentId")
+          from "Post" h where h."personId" = p.id and ${valid}) as posts,
+        array(select json_build_object('departmentId', v."departmentId")
+          from "Supervisor" v where v."personId" = p.id and ${valid}) as supervises,
+        array(select json_build_object('sheetId', d."sheetId", 'sheet', json_build_object('departmentId', s."departmentId"))
+          from "DraftDelegation" d join "GoalSheet" s on s.id = d."sheetId"
+          where d."personId" = p.id and d."revokedAt" is null) as drafts
+      from "SignInSession" i join "Account" a on a.id = i."accountId" join "Person" p on p.id = a."personId"
+      where i.id = ${sessionId}::uuid and i."municipalityId" = ${municipalityId}::uuid and i."revokedAt" is null
+        and i."expiresAt" > ${new Date()} and a."disabledAt" is null`;
+    return person ? toActor(person, municipalityId, sessionId) : null;
   });
 }

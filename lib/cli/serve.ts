@@ -1,7 +1,7 @@
 import path from "node:path";
 import { readEnv } from "@/lib/env";
 import { routes } from "@/lib/routes";
-import { startSealing } from "./background";
+import { startBackground } from "./background";
 import { explain } from "./command";
 import { openControlSocket } from "./control-socket";
 import { greet } from "./greeting";
@@ -32,12 +32,15 @@ export async function serve({ developing }: { developing: boolean }): Promise<nu
   });
   await app.prepare();
   const socket = database.kind === "embedded" ? await openControlSocket(env.DATA_DIR, runCommandHere) : null;
-  const stopSealing = startSealing();
+  const baseUrl = env.BASE_URL ?? opened.address;
+  const stopBackground = startBackground({ smtpUrl: env.SMTP_URL, baseUrl });
   stopOnSignals(async () => {
+    // Told at once, so that no mail is begun while the last requests finish.
+    const quiet = stopBackground();
     await serving.stop(developing ? DEVELOPERS_GRACE_MS : undefined);
     await app.close();
     await socket?.close();
-    await stopSealing();
+    await quiet;
     await database.close();
   });
   const handle = app.getRequestHandler();

@@ -10,7 +10,8 @@ import { applyMigrations, listMigrations, type SqlRunner } from "./migrations";
 export type DatabasePlace = { url: string } | { directory: string | null };
 
 async function openServer(url: string) {
-  const pool = new pg.Pool({ connectionString: url, max: 20 });
+  // The client sends instants in UTC without naming the zone: the connection must be in it, whatever the server's is.
+  const pool = new pg.Pool({ connectionString: url, max: 20, options: "-c TimeZone=UTC" });
   // A resting connection that the server ends is no fault of a request: the pool opens another when it needs one.
   pool.on("error", ({ message }) => console.error(`A resting database connection ended: ${message}`));
   const client = await pool.connect();
@@ -40,5 +41,5 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
     await prisma.$disconnect();
     await opened.close();
   };
-  return { prisma, kind: server ? "postgresql" : "embedded", close };
+  return { prisma, pool: opened.pool, kind: server ? "postgresql" : "embedded", close };
 }

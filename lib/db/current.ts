@@ -1,8 +1,11 @@
 import "server-only";
+import type pg from "pg";
 import type { PrismaClient } from "./generated/client";
 
 export type Database = {
   prisma: PrismaClient;
+  /** The connections that the client above draws from as well. */
+  pool: pg.Pool;
   kind: "embedded" | "postgresql";
   /** Ends the pool; running transactions finish first. */
   close(): Promise<void>;

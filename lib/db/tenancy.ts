@@ -1,8 +1,16 @@
 import "server-only";
+import { createHash } from "node:crypto";
+import type { PoolClient } from "pg";
 import { currentDatabase } from "./current";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 
 export type Transaction = Prisma.TransactionClient;
+
+/** What a transaction can do with SQL of its own; values stand in the tagged template's places, never in its text. */
+export type SqlTransaction = {
+  $queryRaw<Rows>(text: TemplateStringsArray, ...values: unknown[]): Promise<Rows>;
+  $executeRaw(text: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+};
 
 /**
  * Whose rows a transaction may see. `municipalityId` null sees municipalities' names alone;
@@ -12,18 +20,64 @@ export type TenantScope = { municipalityId: string | null; reader?: "staff" | "p
 
 const ROLES = { staff: "michishirube_app", public: "michishirube_public" } as const;
 
+function setScope(tx: SqlTransaction, { reader, municipalityId }: TenantScope): Promise<unknown> {
+  const [role, municipality] = [ROLES[reader ?? "staff"], municipalityId ?? ""];
+  return tx.$queryRaw`select set_config('role', ${role}, true), set_config('app.municipality', ${municipality}, true)`;
+}
+
 /**
  * Every read and write: one transaction, with the municipality set for it alone and row-level security on.
  * Inside, only `tx` may be used: the embedded database has one connection.
  */
 export function inTenant<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const role = ROLES[scope.reader ?? "staff"];
-  const municipality = scope.municipalityId ?? "";
   return currentDatabase().prisma.$transaction(
     async (tx) => {
-      await tx.$queryRaw`select set_config('role', ${role}, true), set_config('app.municipality', ${municipality}, true)`;
+      await setScope(tx, scope);
       return work(tx);
     },
     { maxWait: 20_000, timeout: 20_000 },
   );
+}
+
+function sqlOf(client: PoolClient): SqlTransaction {
+  const run = (strings: TemplateStringsArray, parts: unknown[]) => {
+    const { text, values } = Prisma.sql(strings, ...parts);
+    // A statement with a name is read and planned once in each connection.
+    return client.query({ name: createHash("sha1").update(text).digest("hex"), text, values });
+  };
+  return {
+    $queryRaw: async <Rows>(text: TemplateStringsArray, ...values: unknown[]) =>
+      (await run(text, values)).rows as Rows,
+    $executeRaw: async (text, ...values) => (await run(text, values)).rowCount ?? 0,
+  };
+}
+
+/**
+ * The same transaction as `inTenant` with nothing but SQL in it, at a fraction of the time: for what runs at every
+ * request and at every pause in typing (docs/decisions).
+ */
+export async function inTenantSql<T>(
+  scope: TenantScope,
+  work: (tx: SqlTransaction) => Promise<T>,
+): Promise<T> {
+  const client = await currentDatabase().pool.connect();
+  // A connection that the server ends refuses the query under way; the event itself would end the process.
+  const ended = () => {};
+  client.on("error", ended);
+  const release = (broken?: Error) => {
+    client.off("error", ended);
+    client.release(broken);
+  };
+  try {
+    await client.query("begin");
+    const tx = sqlOf(client);
+    await setScope(tx, scope);
+    const result = await work(tx);
+    await client.query("commit");
+    release();
+    return result;
+  } catch (error) {
+    await client.query("rollback").then(() => release(), release);
+    throw error;
+  }
 }

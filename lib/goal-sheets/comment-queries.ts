@@ -2,9 +2,9 @@ import "server-only";
 import { toIsoDate } from "@/lib/db/civil-date";
 import type { Transaction } from "@/lib/db/tenancy";
 import { personNames } from "@/lib/people/queries";
-import type { CommentView, DecisionRemark } from "./sheet-view";
+import type { CommentView, DecisionRemark, RemarkView } from "./sheet-view";
 
-/** The sheet's comments, oldest first; the caller has asked whether the sheet may be read. */
+/** The sheet's comments with their answers, oldest first; the caller has asked whether the sheet may be read. */
 export async function listComments(tx: Transaction, sheetId: string): Promise<CommentView[]> {
   const rows = await tx.sheetComment.findMany({
     where: { sheetId },
@@ -12,18 +12,25 @@ export async function listComments(tx: Transaction, sheetId: string): Promise<Co
   });
   const names = await personNames(
     tx,
-    rows.flatMap((row) => [row.authorId, ...(row.onBehalfOfId ? [row.onBehalfOfId] : [])]),
+    rows.flatMap((row) => [row.authorId, row.onBehalfOfId, row.resolvedById].filter((id) => id !== null)),
   );
-  return rows.map(({ id, goalId, field, text, authorId, onBehalfOfId, createdAt, resolvedAt }) => ({
-    id,
-    goalId,
-    field,
-    text,
-    authorName: names.get(authorId) ?? "",
-    onBehalfOfName: onBehalfOfId && (names.get(onBehalfOfId) ?? ""),
-    createdAt,
-    resolved: resolvedAt !== null,
-  }));
+  const nameOf = (id: string | null) => id && (names.get(id) ?? "");
+  const said = ({ id, text, authorId, onBehalfOfId, createdAt }: (typeof rows)[number]): RemarkView => ({
+    ...{ id, text, createdAt },
+    authorName: nameOf(authorId) ?? "",
+    onBehalfOfName: nameOf(onBehalfOfId),
+  });
+  return rows
+    .filter(({ parentId }) => parentId === null)
+    .map((row) => ({
+      ...said(row),
+      goalId: row.goalId,
+      field: row.field,
+      resolved: row.resolvedAt !== null,
+      resolvedAt: row.resolvedAt,
+      resolvedByName: nameOf(row.resolvedById),
+      replies: rows.filter(({ parentId }) => parentId === row.id).map(said),
+    }));
 }
 
 /** What consultations decided on the sheet, oldest first; the caller has asked whether the sheet may be read. */

@@ -62,6 +62,7 @@ function missionSelect(fiscalYear: number) {
     select: {
       id: true,
       text: true,
+      sdgs: true,
       goals: {
         orderBy: [{ order: "asc" }, { id: "asc" }],
         select: {
@@ -75,11 +76,18 @@ function missionSelect(fiscalYear: number) {
           achievedState: true,
           means: true,
           deadline: true,
+          policyBasis: true,
+          policyBasisText: true,
           policyItems: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { printedNumber: true } },
-          sections: { select: { section: { select: { id: true, name: true } } } },
+          sections: {
+            orderBy: { section: { order: "asc" } },
+            select: { section: { select: { id: true, name: true } } },
+          },
           contributors: {
             select: {
-              department: { select: { id: true, years: { where: { fiscalYear }, select: { name: true } } } },
+              department: {
+                select: { id: true, years: { where: { fiscalYear }, select: { name: true, order: true } } },
+              },
             },
           },
           metrics: METRIC_SELECT,
@@ -120,18 +128,23 @@ function metricOf({ baseline, target, readings, ...metric }: GoalRow["metrics"][
   };
 }
 
+/** A department that the year does not know stands last. */
+function officialOrder({ department }: GoalRow["contributors"][number]): number {
+  return department.years[0]?.order ?? Number.MAX_SAFE_INTEGER;
+}
+
 function goalOf(row: GoalRow, number: number): StoredGoal {
   const { deadline, policyItems, sections, contributors, metrics, ...texts } = row;
   return {
     ...texts,
     number,
+    policyBasisText: texts.policyBasisText ?? "",
     deadline: deadline && toIsoDate(deadline),
     policyNumbers: policyItems.map((item) => item.printedNumber),
     sections: sections.map(({ section }) => section),
-    contributors: contributors.map(({ department }) => ({
-      id: department.id,
-      name: department.years[0]?.name ?? "",
-    })),
+    contributors: contributors
+      .toSorted((one, other) => officialOrder(one) - officialOrder(other))
+      .map(({ department }) => ({ id: department.id, name: department.years[0]?.name ?? "" })),
     metrics: metrics.map(metricOf),
   };
 }

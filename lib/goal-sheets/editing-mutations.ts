@@ -1,44 +1,86 @@
 import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
-import type { Transaction } from "@/lib/db/tenancy";
+import { Prisma } from "@/lib/db/generated/client";
+import type { SqlTransaction, Transaction } from "@/lib/db/tenancy";
 import { notFound, refuse } from "@/lib/errors";
 import { type SheetForm, sheetFormSchema } from "@/lib/sheet-forms/schema";
 import type { SubjectKind } from "./field-place";
 import { blockedReason } from "./policy";
-import { loadSheet } from "./queries";
 import { isId } from "./schema";
 import type { LoadedSheet } from "./sheet-view";
 import type { SheetAction } from "./workflow";
 
 /** Five idle minutes end a revision and an editing session (model.md). */
 const IDLE_MINUTES = 5;
+const idleSince = (now: Date) => new Date(now.getTime() - IDLE_MINUTES * 60_000);
 
-/**
- * Loads the sheet and holds its row until the transaction ends, so that no transition slips between the policy's
- * question and the write; throws what the policy says to the action.
- */
-export async function holdSheet(
-  tx: Transaction,
+/** Both keep transitions out until the transaction ends; those who hold together do not wait for one another. */
+const LOCKS = { alone: Prisma.sql`for no key update of s`, together: Prisma.sql`for share of s` };
+
+async function hold(
+  tx: SqlTransaction,
   actor: Actor,
   sheetId: string,
   action: SheetAction,
+  lock: keyof typeof LOCKS,
 ): Promise<LoadedSheet> {
   if (!isId(sheetId)) throw notFound();
-  await tx.$queryRaw`select id from "GoalSheet" where id = ${sheetId}::uuid for no key update`;
-  const held = await loadSheet(tx, actor, sheetId);
+  const [held] = await tx.$queryRaw<LoadedSheet[]>`
+    select s.id, s."municipalityId", s."departmentId", s.state, s.version, s."submissionNote",
+      y.id as "fiscalYearId", y.year as "fiscalYear", y.state as "yearState", y."sheetFormId",
+      exists (select from "Edition" e where e."sheetId" = s.id and e.state = 'PUBLISHED') as "hasEditionInForce"
+    from "GoalSheet" s join "FiscalYear" y on y.id = s."fiscalYearId"
+    where s.id = ${sheetId}::uuid and s."municipalityId" = ${actor.municipalityId}::uuid ${LOCKS[lock]}`;
+  if (!held) throw notFound();
   refuse(blockedReason(actor, action, held));
   return held;
 }
 
+/**
+ * Loads the sheet and holds its row for this transaction alone, so that nothing slips between the policy's question
+ * and the write; throws what the policy says to the action.
+ */
+export function holdSheet(
+  tx: SqlTransaction,
+  actor: Actor,
+  sheetId: string,
+  action: SheetAction,
+): Promise<LoadedSheet> {
+  return hold(tx, actor, sheetId, action, "alone");
+}
+
+/**
+ * Like `holdSheet`, but savers of different fields hold it at once while transitions still wait. Whoever holds the
+ * sheet like this must not write its row: two who did would wait for each other.
+ */
+export function shareSheet(
+  tx: SqlTransaction,
+  actor: Actor,
+  sheetId: string,
+  action: SheetAction,
+): Promise<LoadedSheet> {
+  return hold(tx, actor, sheetId, action, "together");
+}
+
+// A form's definition never changes: another version is another row.
+const parsedForms = new Map<string, SheetForm>();
+
+/** The form if it was read before: null sends the caller to the database. */
+export function knownForm({ sheetFormId }: LoadedSheet): SheetForm | null {
+  return parsedForms.get(sheetFormId) ?? null;
+}
+
 /** The form that the sheet's year is bound to. */
 export async function formOf(tx: Transaction, sheet: LoadedSheet): Promise<SheetForm> {
-  const year = await tx.fiscalYear.findUnique({
-    where: { id: sheet.fiscalYearId },
-    select: { sheetForm: { select: { definition: true } } },
-  });
-  if (!year) throw notFound();
-  return sheetFormSchema.parse(year.sheetForm.definition);
+  const known = knownForm(sheet);
+  if (known) return known;
+  const { sheetFormId } = sheet;
+  const row = await tx.sheetForm.findUnique({ where: { id: sheetFormId }, select: { definition: true } });
+  if (!row) throw notFound();
+  const form = sheetFormSchema.parse(row.definition);
+  parsedForms.set(sheetFormId, form);
+  return form;
 }
 
 export type FieldEdit = {
@@ -47,46 +89,56 @@ export type FieldEdit = {
   field: string;
   before: string;
   after: string;
+  /** The revision whose text this edit brings back; such an edit is always a revision of its own. */
+  restoredFromId?: string;
 };
+
+/**
+ * The id of the field's newest revision if `person` goes on with it: wrote it last, just now, and up to `before`.
+ * A text that was brought back stays as it was.
+ */
+export function runningRevision(
+  sheetId: string,
+  personId: string,
+  { subjectKind, subjectId, field, before }: FieldEdit,
+  now: Date,
+): Prisma.Sql {
+  return Prisma.sql`select id from "Revision" where id = (
+      select id from "Revision"
+      where "sheetId" = ${sheetId}::uuid and "lastSavedAt" > ${idleSince(now)} and "subjectKind" = ${subjectKind}
+        and "subjectId" = ${subjectId}::uuid and field = ${field}
+      order by "lastSavedAt" desc, id desc limit 1
+    ) and "personId" = ${personId}::uuid and coalesce(after, '') = ${before} and "restoredFromId" is null`;
+}
 
 /**
  * Keeps what a save changed: the running revision grows while the same person goes on in the same field, and
  * the first save of an editing session is recorded as one event.
  */
-export async function recordEdit(tx: Transaction, actor: Actor, sheet: LoadedSheet, edit: FieldEdit) {
+export async function recordEdit(
+  tx: Transaction,
+  actor: Actor,
+  sheet: LoadedSheet,
+  edit: FieldEdit,
+): Promise<void> {
   const now = new Date();
-  const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);
-  const { before, after, ...subject } = edit;
-  const session = await tx.revision.findFirst({
-    where: { sheetId: sheet.id, personId: actor.personId, lastSavedAt: { gt: idleSince } },
+  const { municipalityId, id: sheetId } = sheet;
+  const { personId } = actor;
+  const running = runningRevision(sheetId, personId, edit, now);
+  const grown = edit.restoredFromId
+    ? 0
+    : await tx.$executeRaw`
+        update "Revision" set after = ${edit.after}, "lastSavedAt" = ${now} where id = (${running})`;
+  if (grown === 1) return;
+  // Two first saves of one session may come at the same moment: the second sees the first one's revision.
+  const session = `editing ${sheetId} ${personId}`;
+  await tx.$queryRaw`select 1 as held from pg_advisory_xact_lock(hashtextextended(${session}, 0))`;
+  const inSession = await tx.revision.findFirst({
+    where: { sheetId, personId, lastSavedAt: { gt: idleSince(now) } },
     select: { id: true },
   });
-  const running = await tx.revision.findFirst({
-    where: { sheetId: sheet.id, ...subject },
-    orderBy: [{ lastSavedAt: "desc" }, { id: "desc" }],
-  });
-  if (
-    running?.personId === actor.personId &&
-    running.lastSavedAt > idleSince &&
-    (running.after ?? "") === before
-  ) {
-    await tx.revision.update({ where: { id: running.id }, data: { after, lastSavedAt: now } });
-  } else {
-    const { municipalityId, id: sheetId } = sheet;
-    await tx.revision.create({
-      data: {
-        ...subject,
-        municipalityId,
-        sheetId,
-        personId: actor.personId,
-        before,
-        after,
-        startedAt: now,
-        lastSavedAt: now,
-      },
-    });
-  }
-  await tx.goalSheet.update({ where: { id: sheet.id }, data: { updatedAt: now }, select: { id: true } });
-  if (session) return;
-  await appendAuditEvent(tx, actor, { action: "sheet.edited", subjectKind: "sheet", subjectId: sheet.id });
+  const data = { ...edit, municipalityId, sheetId, personId, startedAt: now, lastSavedAt: now };
+  await tx.revision.create({ data, select: { id: true } });
+  if (inSession) return;
+  await appendAuditEvent(tx, actor, { action: "sheet.edited", subjectKind: "sheet", subjectId: sheetId });
 }

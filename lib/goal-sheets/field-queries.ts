@@ -2,7 +2,7 @@ import "server-only";
 import { toIsoDate } from "@/lib/db/civil-date";
 import type { Transaction } from "@/lib/db/tenancy";
 import { notFound } from "@/lib/errors";
-import { type FieldPlace, policyNumbersValue, sectionsValue } from "./field-place";
+import { type FieldPlace, idsValue, policyNumbersValue, sdgsValue } from "./field-place";
 
 async function goalValue(
   tx: Transaction,
@@ -15,14 +15,16 @@ async function goalValue(
     include: {
       policyItems: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { printedNumber: true } },
       sections: { select: { sectionId: true } },
+      contributors: { select: { departmentId: true } },
     },
   });
   if (!goal) throw notFound();
   if (field === "deadline") return goal.deadline ? toIsoDate(goal.deadline) : "";
   if (field === "policyNumbers")
     return policyNumbersValue(goal.policyItems.map(({ printedNumber }) => printedNumber));
-  if (field === "sections") return sectionsValue(goal.sections.map(({ sectionId }) => sectionId));
-  return goal[field];
+  if (field === "sections") return idsValue(goal.sections.map(({ sectionId }) => sectionId));
+  if (field === "contributors") return idsValue(goal.contributors.map(({ departmentId }) => departmentId));
+  return goal[field] ?? "";
 }
 
 /** What a field holds now, in the writing in which values travel; throws NOT_FOUND when its subject is gone. */
@@ -41,7 +43,7 @@ export async function fieldValue(
   if (place.kind === "mission") {
     const mission = await tx.mission.findFirst({ where: { id, sheetId } });
     if (!mission) throw notFound();
-    return mission.text ?? "";
+    return place.field === "sdgs" ? sdgsValue(mission.sdgs) : (mission.text ?? "");
   }
   const paragraph = await tx.sheetParagraph.findFirst({ where: { id, sheetId } });
   if (!paragraph) throw notFound();

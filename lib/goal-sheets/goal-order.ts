@@ -3,9 +3,12 @@ import type { Direction } from "./schema";
 /** The ids of a sheet's goals in their order, mission by mission. */
 export type GoalOrder = { missionId: string; goalIds: string[] }[];
 
+const copyOf = (order: GoalOrder): GoalOrder =>
+  order.map(({ missionId, goalIds }) => ({ missionId, goalIds: [...goalIds] }));
+
 /** The order after moving a goal one place; at a mission's edge it crosses into the neighbour, at the sheet's end it stays. */
 export function goalMoved(order: GoalOrder, goalId: string, direction: Direction): GoalOrder {
-  const moved = order.map(({ missionId, goalIds }) => ({ missionId, goalIds: [...goalIds] }));
+  const moved = copyOf(order);
   const at = moved.findIndex(({ goalIds }) => goalIds.includes(goalId));
   const mission = moved[at];
   if (!mission) return moved;
@@ -19,6 +22,33 @@ export function goalMoved(order: GoalOrder, goalId: string, direction: Direction
   else if (direction === "up") neighbour?.goalIds.push(goalId);
   else neighbour?.goalIds.unshift(goalId);
   return moved;
+}
+
+/** The order after moving a goal to the end of another mission; in its own mission it stays where it is. */
+export function goalMovedTo(order: GoalOrder, goalId: string, missionId: string): GoalOrder {
+  const target = order.find((mission) => mission.missionId === missionId);
+  if (!target || target.goalIds.includes(goalId)) return copyOf(order);
+  return order.map((mission) => ({
+    missionId: mission.missionId,
+    goalIds:
+      mission.missionId === missionId
+        ? [...mission.goalIds, goalId]
+        : mission.goalIds.filter((id) => id !== goalId),
+  }));
+}
+
+/** The order with another goal right after a given one. */
+export function goalInserted(order: GoalOrder, goalId: string, after: string): GoalOrder {
+  return order.map(({ missionId, goalIds }) => {
+    const at = goalIds.indexOf(after);
+    return { missionId, goalIds: at < 0 ? [...goalIds] : goalIds.toSpliced(at + 1, 0, goalId) };
+  });
+}
+
+/** Whether a goal has a place to go to in a direction. */
+export function canMove(order: GoalOrder, goalId: string, direction: Direction): boolean {
+  const moved = goalMoved(order, goalId, direction);
+  return moved.some(({ goalIds }, index) => goalIds.join() !== order[index]?.goalIds.join());
 }
 
 /** The ids after moving one of them one place; the first and the last stay at the edge. */

@@ -1,10 +1,12 @@
 import "server-only";
+import { rightsSelect, toActor } from "@/lib/auth/rights-queries";
 import { todayInTokyo } from "@/lib/db/civil-date";
 import type { Transaction } from "@/lib/db/tenancy";
 import { headsOn } from "@/lib/departments/queries";
 import { notify } from "@/lib/notifications/mutations";
 import { personIdsWithRole } from "@/lib/people/queries";
 import { departmentStaff } from "./delegation-queries";
+import { blockedReason } from "./policy";
 import type { LoadedSheet } from "./sheet-view";
 import type { SheetRole } from "./workflow";
 
@@ -23,15 +25,33 @@ async function peopleInRole(tx: Transaction, sheet: LoadedSheet, role: SheetRole
   return drafters.map(({ personId }) => personId).filter((personId) => staff.has(personId));
 }
 
-/** Tells people in their role of the sheet what happened to it; the one who did it knows. */
+/** Those of the named people who may still read the sheet today. */
+async function stillReaders(tx: Transaction, sheet: LoadedSheet, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { municipalityId } = sheet;
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(ids)] }, municipalityId },
+    select: rightsSelect(todayInTokyo()),
+  });
+  return people
+    .filter((person) => blockedReason(toActor(person, municipalityId, ""), "read", sheet) === null)
+    .map(({ id }) => id);
+}
+
+/**
+ * Tells people in their role of the sheet what happened to it; the one who did it knows.
+ *
+ * @param further people whom it concerns beside the roles; those who may no longer read the sheet hear nothing
+ */
 export async function tellSheetRoles(
   tx: Transaction,
   actor: Writer,
   sheet: LoadedSheet,
   roles: readonly SheetRole[],
   kind: string,
+  further: readonly string[] = [],
 ): Promise<void> {
-  const recipients: string[] = [];
+  const recipients: string[] = await stillReaders(tx, sheet, further);
   for (const role of roles) recipients.push(...(await peopleInRole(tx, sheet, role)));
   const department = await tx.departmentYear.findFirst({
     where: { departmentId: sheet.departmentId, fiscalYear: sheet.fiscalYear },

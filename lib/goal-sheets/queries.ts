@@ -4,13 +4,14 @@ import { toIsoDate } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { notFound, refuse } from "@/lib/errors";
 import { loadFiscalYear } from "@/lib/fiscal-years/queries";
+import { headPortraits } from "@/lib/people/portrait-queries";
 import { personNames } from "@/lib/people/queries";
 import { policyItemsByNumber } from "@/lib/policy-plans/item-queries";
 import { normalizePolicyNumber } from "@/lib/policy-plans/policy-number";
 import { missingRequired } from "@/lib/sheet-forms/completeness";
 import { sheetFormSchema } from "@/lib/sheet-forms/schema";
 import { listComments, listDecisions } from "./comment-queries";
-import { contentSelect, headNames, storedContent } from "./content-queries";
+import { contentSelect, headNames, headsDay, storedContent } from "./content-queries";
 import { blockedReason } from "./policy";
 import { isId } from "./schema";
 import type { LoadedSheet, SheetSummary, SheetView, StoredSheetContent } from "./sheet-view";
@@ -33,12 +34,15 @@ const FACTS_SELECT = {
   version: true,
   submissionNote: true,
   updatedAt: true,
-  fiscalYear: { select: { id: true, year: true, state: true } },
+  fiscalYear: { select: { id: true, year: true, state: true, sheetFormId: true } },
   editions: PUBLISHED_EDITION,
 } as const;
 
-type FactsRow = Omit<LoadedSheet, "yearState" | "hasEditionInForce" | "fiscalYear" | "fiscalYearId"> & {
-  fiscalYear: { id: string; year: number; state: LoadedSheet["yearState"] };
+type FactsRow = Omit<
+  LoadedSheet,
+  "yearState" | "hasEditionInForce" | "fiscalYear" | "fiscalYearId" | "sheetFormId"
+> & {
+  fiscalYear: { id: string; year: number; state: LoadedSheet["yearState"]; sheetFormId: string };
   editions: { number: number }[];
 };
 
@@ -54,6 +58,7 @@ function loadedSheet({ fiscalYear, editions, ...row }: FactsRow): LoadedSheet {
     yearState: fiscalYear.state,
     fiscalYear: fiscalYear.year,
     fiscalYearId: fiscalYear.id,
+    sheetFormId: fiscalYear.sheetFormId,
     hasEditionInForce: editions.length > 0,
   };
 }
@@ -84,6 +89,25 @@ export async function sheetContent(tx: Transaction, sheetId: string): Promise<St
   return storedContent(row, sheetFormSchema.parse(fiscalYear.sheetForm.definition).numbering);
 }
 
+/** When each sheet was last changed: savers of fields share the sheet's row and leave it as it is. */
+async function lastChanges(
+  tx: Transaction,
+  sheets: readonly { id: string; updatedAt: Date }[],
+): Promise<Map<string, Date>> {
+  const saves = await tx.revision.groupBy({
+    by: ["sheetId"],
+    where: { sheetId: { in: sheets.map(({ id }) => id) } },
+    _max: { lastSavedAt: true },
+  });
+  const saved = new Map(saves.map(({ sheetId, _max }) => [sheetId, _max.lastSavedAt]));
+  return new Map(
+    sheets.map(({ id, updatedAt }) => {
+      const lastSaved = saved.get(id);
+      return [id, lastSaved && lastSaved > updatedAt ? lastSaved : updatedAt];
+    }),
+  );
+}
+
 /** The year's sheets in the official order, as far as the actor may read them. */
 export function listSheets(actor: Actor, year: number): Promise<SheetSummary[]> {
   return inTenant(actor, async (tx) => {
@@ -96,6 +120,7 @@ export function listSheets(actor: Actor, year: number): Promise<SheetSummary[]> 
         _count: { select: { goals: true, comments: { where: { resolvedAt: null, parentId: null } } } },
       },
     });
+    const changes = await lastChanges(tx, rows);
     return rows
       .filter((row) => blockedReason(actor, "read", loadedSheet(row)) === null)
       .sort((a, b) => officialOrder(a) - officialOrder(b))
@@ -111,7 +136,7 @@ export function listSheets(actor: Actor, year: number): Promise<SheetSummary[]> 
           goalCount: row._count.goals,
           missing: missingRequired(form, content).length,
           openComments: row._count.comments,
-          updatedAt: row.updatedAt,
+          updatedAt: changes.get(row.id) ?? row.updatedAt,
           heads: headNames(row),
           editionNumber: row.editions[0]?.number ?? null,
         };
@@ -132,6 +157,7 @@ export function getSheet(actor: Actor, sheetId: string): Promise<SheetView> {
       where: { id: sheetId },
       select: {
         ...contentSelect(sheet.fiscalYear),
+        id: true,
         updatedAt: true,
         editions: PUBLISHED_EDITION,
         approvals: {
@@ -154,9 +180,10 @@ export function getSheet(actor: Actor, sheetId: string): Promise<SheetView> {
       content,
       departmentSlug: row.department.slug,
       sections: row.department.years[0]?.sections ?? [],
+      portraits: await headPortraits(tx, actor, sheet.departmentId, headsDay(sheet.fiscalYear)),
       policyTitles: await policyTitles(tx, sheet.fiscalYear, content),
       editionNumber: row.editions[0]?.number ?? null,
-      updatedAt: row.updatedAt,
+      updatedAt: (await lastChanges(tx, [row])).get(sheetId) ?? row.updatedAt,
       missing: missingRequired(form, content),
       comments: await listComments(tx, sheetId),
       decisions: await listDecisions(tx, sheetId),

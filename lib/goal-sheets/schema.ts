@@ -41,13 +41,4 @@ export type Direction = z.infer<typeof direction>;
 
 export const drafterFormSchema = sheetId.extend({ personId: z.guid("required") });
 
-const absentWhenEmpty = (value: unknown) => (value === "" ? undefined : value);
-
-export const commentFormSchema = sheetId.extend({
-  goalId: z.preprocess(absentWhenEmpty, id.optional()),
-  field: z.preprocess(absentWhenEmpty, z.string().max(40).optional()),
-  text: storable.trim().min(1, "required").max(2_000, "tooLong"),
-});
-export const commentRefFormSchema = sheetId.extend({ commentId: id });
-
 export const yearFormSchema = z.object({ year: fiscalYearSchema });

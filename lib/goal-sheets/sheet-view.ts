@@ -1,6 +1,8 @@
 import type { Blocked } from "@/lib/errors";
+import type { PostPortrait } from "@/lib/people/portrait-view";
 import type { GoalTextField } from "@/lib/sheet-forms/fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import type { PolicyBasis } from "./field-place";
 import type { SheetFacts } from "./policy";
 import type { SheetAction, SheetState } from "./workflow";
 
@@ -9,6 +11,7 @@ export type LoadedSheet = SheetFacts & {
   version: number;
   fiscalYear: number;
   fiscalYearId: string;
+  sheetFormId: string;
   submissionNote: string | null;
 };
 
@@ -33,13 +36,17 @@ export type StoredGoal = Record<GoalTextField, string> & {
   id: string;
   number: number;
   policyNumbers: string[];
+  /** Why a goal serves no item of the plan; null where nothing was said. */
+  policyBasis: PolicyBasis | null;
+  policyBasisText: string;
   deadline: string | null;
   sections: { id: string; name: string }[];
   contributors: { id: string; name: string }[];
   metrics: StoredMetric[];
 };
 
-export type StoredMission = { id: string; text: string | null; goals: StoredGoal[] };
+/** A mission as stored; `sdgs` are the numbers of the Sustainable Development Goals, ascending. */
+export type StoredMission = { id: string; text: string | null; sdgs: number[]; goals: StoredGoal[] };
 
 export type StoredHeader = {
   departmentName: string;
@@ -72,15 +79,24 @@ export type SheetSummary = {
   editionNumber: number | null;
 };
 
-export type CommentView = {
+/** Something that was said, by whom and when. */
+export type RemarkView = {
   id: string;
-  goalId: string | null;
-  field: string | null;
   text: string;
   authorName: string;
+  /** The leader who said it, where the secretariat wrote it down. */
   onBehalfOfName: string | null;
   createdAt: Date;
+};
+
+/** A comment on the whole sheet, a goal or a field, with its answers, oldest first. */
+export type CommentView = RemarkView & {
+  goalId: string | null;
+  field: string | null;
   resolved: boolean;
+  resolvedAt: Date | null;
+  resolvedByName: string | null;
+  replies: RemarkView[];
 };
 
 /** What was decided or asked for in a consultation, as the sheet's screens show it. */
@@ -104,6 +120,8 @@ export type SheetView = {
   departmentSlug: string;
   /** The department's sections in the sheet's year: who may carry a goal. */
   sections: { id: string; name: string }[];
+  /** The department's heads with their portraits, which the form may have a place for. */
+  portraits: PostPortrait[];
   /** Titles of the plan's items by normalised number, as far as the plan knows the numbers of the goals. */
   policyTitles: Record<string, string>;
   editionNumber: number | null;

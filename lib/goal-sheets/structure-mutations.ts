@@ -3,17 +3,16 @@ import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { DomainError, exactlyOne, notFound } from "@/lib/errors";
-import { GOAL_TEXT_FIELDS } from "@/lib/sheet-forms/fields";
 import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import { formOf, holdSheet } from "./editing-mutations";
-import { type GoalOrder, goalMoved, idMoved } from "./goal-order";
+import { type GoalOrder, goalMoved, goalMovedTo, idMoved } from "./goal-order";
 import type { Direction } from "./schema";
 import type { LoadedSheet } from "./sheet-view";
 
 type Change = { action: string; data: Record<string, string> };
 
 /** One change of a draft's structure: policy asked with the row held, the event in the same transaction. */
-function changeStructure<T>(
+export function changeStructure<T>(
   actor: Actor,
   sheetId: string,
   work: (tx: Transaction, sheet: LoadedSheet) => Promise<{ result: T; change: Change }>,
@@ -25,6 +24,28 @@ function changeStructure<T>(
     await appendAuditEvent(tx, actor, { ...change, subjectKind: "sheet", subjectId: sheetId });
     return result;
   });
+}
+
+/** The order of a sheet's goals as stored. */
+export async function readGoalOrder(tx: Transaction, sheetId: string): Promise<GoalOrder> {
+  const byOrder = [{ order: "asc" as const }, { id: "asc" as const }];
+  const missions = await tx.mission.findMany({
+    where: { sheetId },
+    orderBy: byOrder,
+    select: { id: true, goals: { orderBy: byOrder, select: { id: true } } },
+  });
+  return missions.map(({ id, goals }) => ({ missionId: id, goalIds: goals.map((goal) => goal.id) }));
+}
+
+/** Stores an order; missions whose goals stay as they were are not written. */
+export async function writeGoalOrder(tx: Transaction, before: GoalOrder, after: GoalOrder): Promise<void> {
+  for (const { missionId, goalIds } of after) {
+    const unchanged = before.find((mission) => mission.missionId === missionId)?.goalIds.join();
+    if (goalIds.join() === unchanged) continue;
+    for (const [index, id] of goalIds.entries()) {
+      await tx.goal.update({ where: { id }, data: { missionId, order: index + 1 }, select: { id: true } });
+    }
+  }
 }
 
 const last = (rows: readonly { order: number }[]) => Math.max(0, ...rows.map(({ order }) => order));
@@ -67,7 +88,7 @@ export function moveMission(
   { sheetId, missionId, direction }: { sheetId: string; missionId: string; direction: Direction },
 ): Promise<void> {
   return changeStructure(actor, sheetId, async (tx) => {
-    const order = await goalOrder(tx, sheetId);
+    const order = await readGoalOrder(tx, sheetId);
     const ids = order.map((mission) => mission.missionId);
     if (!ids.includes(missionId)) throw notFound();
     for (const [index, id] of idMoved(ids, missionId, direction).entries()) {
@@ -75,16 +96,6 @@ export function moveMission(
     }
     return { result: undefined, change: { action: "mission.moved", data: { missionId, direction } } };
   });
-}
-
-async function goalOrder(tx: Transaction, sheetId: string): Promise<GoalOrder> {
-  const byOrder = [{ order: "asc" as const }, { id: "asc" as const }];
-  const missions = await tx.mission.findMany({
-    where: { sheetId },
-    orderBy: byOrder,
-    select: { id: true, goals: { orderBy: byOrder, select: { id: true } } },
-  });
-  return missions.map(({ id, goals }) => ({ missionId: id, goalIds: goals.map((goal) => goal.id) }));
 }
 
 /** Adds an empty goal at the end of a mission and gives its id. */
@@ -104,60 +115,38 @@ export function addGoal(actor: Actor, input: { sheetId: string; missionId: strin
   });
 }
 
+/** Reads the order with the goal in it, moves it and stores what became different. */
+async function reorder(
+  tx: Transaction,
+  sheetId: string,
+  goalId: string,
+  moved: (order: GoalOrder) => GoalOrder,
+): Promise<void> {
+  const before = await readGoalOrder(tx, sheetId);
+  if (!before.some(({ goalIds }) => goalIds.includes(goalId))) throw notFound();
+  await writeGoalOrder(tx, before, moved(before));
+}
+
 /** Moves a goal one place; at a mission's edge into the neighbouring mission. */
 export function moveGoal(
   actor: Actor,
   { sheetId, goalId, direction }: { sheetId: string; goalId: string; direction: Direction },
 ): Promise<void> {
   return changeStructure(actor, sheetId, async (tx) => {
-    const before = await goalOrder(tx, sheetId);
-    if (!before.some(({ goalIds }) => goalIds.includes(goalId))) throw notFound();
-    for (const { missionId, goalIds } of goalMoved(before, goalId, direction)) {
-      const unchanged = before.find((mission) => mission.missionId === missionId)?.goalIds.join();
-      if (goalIds.join() === unchanged) continue;
-      for (const [index, id] of goalIds.entries()) {
-        await tx.goal.update({ where: { id }, data: { missionId, order: index + 1 } });
-      }
-    }
+    await reorder(tx, sheetId, goalId, (order) => goalMoved(order, goalId, direction));
     return { result: undefined, change: { action: "goal.moved", data: { goalId, direction } } };
   });
 }
 
-/**
- * Removes a goal; its texts stay among the revisions. A goal that was assessed or that a later year goes on
- * from is kept (LIMIT).
- */
-export function removeGoal(actor: Actor, input: { sheetId: string; goalId: string }): Promise<void> {
-  const { sheetId, goalId } = input;
-  return changeStructure(actor, sheetId, async (tx, { municipalityId }) => {
-    const goal = await tx.goal.findFirst({
-      where: { id: goalId, sheetId },
-      include: {
-        lineageFrom: { select: { id: true }, take: 1 },
-        assessments: {
-          where: { OR: [{ levelId: { not: null } }, { reason: { not: "" } }] },
-          select: { id: true },
-          take: 1,
-        },
-      },
-    });
-    if (!goal) throw notFound();
-    if (goal.lineageFrom.length > 0) throw new DomainError("LIMIT", "goalContinued");
-    if (goal.assessments.length > 0) throw new DomainError("LIMIT", "goalAssessed");
-    const written = GOAL_TEXT_FIELDS.filter((field) => goal[field] !== "");
-    await tx.revision.createMany({
-      data: written.map((field) => ({
-        municipalityId,
-        sheetId,
-        personId: actor.personId,
-        subjectKind: "goal",
-        subjectId: goalId,
-        field,
-        before: goal[field],
-        after: null,
-      })),
-    });
-    exactlyOne(await tx.goal.deleteMany({ where: { id: goalId, sheetId } }));
-    return { result: undefined, change: { action: "goal.removed", data: { goalId, title: goal.title } } };
+/** Moves a goal to the end of another mission of the sheet. */
+export function moveGoalToMission(
+  actor: Actor,
+  { sheetId, goalId, missionId }: { sheetId: string; goalId: string; missionId: string },
+): Promise<void> {
+  return changeStructure(actor, sheetId, async (tx) => {
+    const mission = await tx.mission.findFirst({ where: { id: missionId, sheetId }, select: { id: true } });
+    if (!mission) throw notFound();
+    await reorder(tx, sheetId, goalId, (order) => goalMovedTo(order, goalId, missionId));
+    return { result: undefined, change: { action: "goal.moved", data: { goalId, missionId } } };
   });
 }

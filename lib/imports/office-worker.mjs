@@ -1,8 +1,8 @@
 // Runs as a worker thread with a heap of its own: reads an untrusted Word or Excel file into lines and tables.
 import { parentPort, workerData } from "node:worker_threads";
-import { formatValue } from "hucre";
 import { readXlsx } from "hucre/xlsx";
 import mammoth from "mammoth";
+import { excelText } from "./excel-text.mjs";
 import { inspectOfficeFile, Refused } from "./zip-entries.mjs";
 
 const MOST_ROWS = 2000;
@@ -64,17 +64,6 @@ async function readWord(bytes) {
   };
   await mammoth.convertToHtml({ buffer: bytes }, { transformDocument, externalFileAccess: false });
   return blocks;
-}
-
-function excelText(value, format) {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) {
-    return `${value.getUTCFullYear()}年${value.getUTCMonth() + 1}月${value.getUTCDate()}日`;
-  }
-  if (typeof value !== "number") return String(value);
-  return format?.includes("%")
-    ? formatValue(value, format)
-    : String(Number.parseFloat(value.toPrecision(12)));
 }
 
 async function readExcel(bytes) {

@@ -16,10 +16,8 @@ const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED = 1;
 const [STORED, DEFLATED] = [0, 8];
 
-/** A sheet of goals has some dozens; the limits are those of a large one with pictures. */
-const MOST_ENTRIES = 2000;
-const LARGEST_ENTRY = 24 * 1024 * 1024;
-const LARGEST_TOTAL = 48 * 1024 * 1024;
+/** A sheet of goals has some dozens of parts; the bounds, in bytes, are those of a large one with pictures. */
+const DOCUMENT_BOUNDS = { entries: 2000, entry: 24 * 1024 * 1024, total: 48 * 1024 * 1024 };
 
 function endOfDirectory(bytes) {
   const first = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
@@ -29,10 +27,10 @@ function endOfDirectory(bytes) {
   throw new Refused("DAMAGED");
 }
 
-function readDirectory(bytes) {
+function readDirectory(bytes, most) {
   const end = endOfDirectory(bytes);
   const count = bytes.readUInt16LE(end + 10);
-  if (count > MOST_ENTRIES) throw new Refused("INFLATES");
+  if (count > most) throw new Refused("INFLATES");
   const entries = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
@@ -80,16 +78,17 @@ function refuseEntities(name, data) {
  * Throws Refused for what is damaged, protected, has macros or would grow too large.
  *
  * @param {Buffer} bytes
+ * @param {{ entries: number, entry: number, total: number }} [bounds] most parts, bytes of a part and bytes of all
  * @returns {"docx" | "xlsx" | null} null for a zip file of another kind
  */
-export function inspectOfficeFile(bytes) {
+export function inspectOfficeFile(bytes, bounds = DOCUMENT_BOUNDS) {
   const names = new Set();
   let total = 0;
   try {
-    for (const entry of readDirectory(bytes)) {
-      const data = content(bytes, entry, Math.min(LARGEST_ENTRY, LARGEST_TOTAL - total) + 1);
+    for (const entry of readDirectory(bytes, bounds.entries)) {
+      const data = content(bytes, entry, Math.min(bounds.entry, bounds.total - total) + 1);
       total += data.length;
-      if (data.length > LARGEST_ENTRY || total > LARGEST_TOTAL) throw new Refused("INFLATES");
+      if (data.length > bounds.entry || total > bounds.total) throw new Refused("INFLATES");
       refuseEntities(entry.name, data);
       const isTypes = entry.name === "[Content_Types].xml";
       if (

@@ -15,11 +15,15 @@ function pairsOf(key: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2)));
 }
 
-/** How alike two names are, from 0 to 1: the share of neighbouring signs that both have. */
-function nameLikeness(one: string, other: string): number {
+function keyLikeness(one: string, other: string): number {
   const [a, b] = [pairsOf(one), pairsOf(other)];
   const both = [...a].filter((pair) => b.has(pair)).length;
   return a.size + b.size === 0 ? 0 : (2 * both) / (a.size + b.size);
+}
+
+/** How alike two names or titles are, from 0 to 1: the share of neighbouring signs that both have. */
+export function nameLikeness(one: string, other: string): number {
+  return keyLikeness(keyOf(one), keyOf(other));
 }
 
 const ALIKE = 0.6;
@@ -40,7 +44,7 @@ export function findSameMetric<Known extends NamedFigure>(
     .map((one) => {
       const other = keyOf(one.name);
       const holds = other !== "" && (key.includes(other) || other.includes(key));
-      return { one, rate: key === other ? 1 : Math.max(holds ? 0.8 : 0, nameLikeness(key, other)) };
+      return { one, rate: key === other ? 1 : Math.max(holds ? 0.8 : 0, keyLikeness(key, other)) };
     })
     .toSorted((a, b) => b.rate - a.rate);
   const best = rated[0];

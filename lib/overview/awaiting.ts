@@ -2,12 +2,14 @@ import type { Actor } from "@/lib/auth/actor";
 import { sheetRoles } from "@/lib/goal-sheets/policy";
 import type { SheetRole } from "@/lib/goal-sheets/workflow";
 import { dueOn, type Progress, type YearProgress } from "./progress";
+import type { SetupTask } from "./setup";
 
 const TASKS = [
   "draft",
   "submit",
   "revise",
   "amend",
+  "answerComments",
   "reply",
   "schedule",
   "recordSession",
@@ -140,6 +142,14 @@ function instructionTasks({ instructions }: Progress): Found[] {
   return [...tasks.values()];
 }
 
+/** Open comments are for those who can change the text now, due with the text itself. */
+function commentTasks({ progress, year }: Known): Found[] {
+  const { sheet, openComments } = progress;
+  if (openComments === 0 || (sheet?.state !== "DRAFTING" && sheet?.state !== "RETURNED")) return [];
+  const due = dueOn(year.milestones, sheet.state === "DRAFTING" ? "DRAFTING" : "CONSULTATION");
+  return [{ task: "answerComments", by: WRITERS, dueOn: progress.edition ? null : due }];
+}
+
 /** Sessions to come for the leaders, and instructions on their way between head and secretariat. */
 function inSessions({ progress, today }: Known): Found[] {
   const coming = progress.sessions.filter(({ state, date }) => state === "PLANNED" && date >= today);
@@ -164,7 +174,7 @@ export function awaitedAt(
   const { sheet, department } = progress;
   if (year.state !== "OPEN" || !sheet) return [];
   const known = { progress, year, today, complete };
-  return [...byState(known), ...inSessions(known)].map(
+  return [...byState(known), ...commentTasks(known), ...inSessions(known)].map(
     ({ task, by, sessionId = null, dueOn: due = null }) => ({
       task,
       by,
@@ -177,13 +187,19 @@ export function awaitedAt(
   );
 }
 
+/** One thing to do next: in the cycle of a sheet, or in setting the year up. */
+export type Turn = AwaitedTask | SetupTask;
+
 /** By day, what has none last; the official order stays within a day. */
-export function byDay(list: readonly AwaitedTask[]): AwaitedTask[] {
-  const key = ({ dueOn: due }: AwaitedTask) => due ?? "9999-12-31";
+export function byDay<T extends Turn>(list: readonly T[]): T[] {
+  const key = ({ dueOn: due }: Turn) => due ?? "9999-12-31";
   return list.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-export type Awaiting = { mine: AwaitedTask[]; others: AwaitedTask[] };
+export type Awaiting = { mine: Turn[]; others: AwaitedTask[] };
+
+/** What is awaited, with the department at which it is. */
+export type Awaited = { awaited: AwaitedTask; progress: Progress };
 
 /** Steps from which a supervisor's assessment could be inferred: not for a head's eyes. */
 const PERSONNEL: readonly Task[] = ["supervisorAssess", "finaliseSupervisor"];
@@ -191,12 +207,15 @@ const PERSONNEL: readonly Task[] = ["supervisorAssess", "finaliseSupervisor"];
 /**
  * Parts what is awaited into what awaits the actor and what the actor waits for: the secretariat for everybody,
  * a head for the own department's next steps.
+ *
+ * @param setup what the actor has to set up, which awaits nobody else
  */
 export function partAwaited(
   actor: Actor,
-  list: readonly { awaited: AwaitedTask; progress: Progress }[],
+  list: readonly Awaited[],
+  setup: readonly SetupTask[] = [],
 ): Awaiting {
-  const mine: AwaitedTask[] = [];
+  const mine: Turn[] = [...setup];
   const others: AwaitedTask[] = [];
   for (const { awaited, progress } of list) {
     const roles = progress.sheet ? sheetRoles(actor, progress.sheet) : [];

@@ -1,13 +1,34 @@
+import { createTranslator } from "next-intl";
+import type { Locale } from "@/lib/i18n/locale";
+import { type Messages, messagesOf } from "@/lib/i18n/messages";
 import { routes } from "@/lib/routes";
-import type { AwaitedTask } from "./awaiting";
+import type { Turn } from "./awaiting";
+import type { SetupTask } from "./setup";
+
+function setupAddress({ task, year }: SetupTask): string {
+  switch (task) {
+    case "addDepartments":
+    case "nameSupervisors":
+      return routes.settingsOrganisation(year);
+    case "nameHeads":
+    case "nameOffice":
+      return routes.settingsPeople();
+    default:
+      return routes.settingsYears();
+  }
+}
 
 /** Where the next thing is done. */
-export function taskAddress({ task, sheetId, sessionId }: AwaitedTask): string {
+export function taskAddress(turn: Turn): string {
+  if (turn.sheetId === null) return setupAddress(turn);
+  const { task, sheetId, sessionId } = turn;
   switch (task) {
     case "draft":
     case "revise":
     case "amend":
       return routes.editSheet(sheetId);
+    case "answerComments":
+      return routes.sheet(sheetId);
     case "submit":
       return routes.submitSheet(sheetId);
     case "approve":
@@ -23,4 +44,11 @@ export function taskAddress({ task, sheetId, sessionId }: AwaitedTask): string {
     default:
       return sessionId ? routes.consultationSession(sessionId) : routes.consultations();
   }
+}
+
+export type DigestTexts = ReturnType<typeof createTranslator<Messages>>;
+
+/** All texts in one language, without a request: mail is written with them. */
+export function digestTexts(locale: Locale): DigestTexts {
+  return createTranslator<Messages>({ locale, messages: messagesOf(locale) });
 }

@@ -25,6 +25,11 @@ export function parseSnapshot(text: string): Snapshot {
   return snapshotSchema.parse(JSON.parse(text));
 }
 
+/** The portraits that an edition shows, each once, by their hashes. */
+export function portraitHashes({ header }: Pick<EditionBody, "header">): string[] {
+  return [...new Set(header.heads.flatMap(({ portraitSha256 }) => portraitSha256 ?? []))];
+}
+
 /** Whether two editions say the same, apart from number, date and note. */
 export function saysTheSame(one: EditionBody, other: EditionBody): boolean {
   return bodyFingerprint(one) === bodyFingerprint(other);

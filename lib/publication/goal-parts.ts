@@ -5,6 +5,8 @@ export type GoalPart = {
   kind: string;
   label: PublishedFormField["label"];
   value: string | readonly string[];
+  /** In the place of the plan's items: what a goal rests on that serves none. */
+  basis?: PublishedGoal["policyBasis"];
 };
 
 /** Parts under one printed column heading; no heading where the field is its own column or stands with the title. */
@@ -48,8 +50,16 @@ export function goalPartGroups(form: PublishedForm, goal: PublishedGoal): GoalPa
     .map(({ heading, fields }) => ({
       heading: fields.some(({ field }) => field === "title") ? null : heading,
       parts: fields
-        .map(({ field, kind, label }) => ({ field, kind, label, value: partValue(goal, field) }))
-        .filter(({ value }) => value.length > 0),
+        .map(
+          ({ field, kind, label }): GoalPart => ({
+            field,
+            kind,
+            label,
+            value: partValue(goal, field),
+            basis: field === "policyNumbers" ? goal.policyBasis : undefined,
+          }),
+        )
+        .filter(({ value, basis }) => value.length > 0 || basis !== undefined),
     }))
     .filter(({ parts }) => parts.length > 0);
 }

@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import { formatDate, formatFiscalYear } from "@/lib/i18n/era";
+import { formatDate, formatFiscalYear, formatMoment } from "@/lib/i18n/era";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messagesOf } from "@/lib/i18n/messages";
 
@@ -30,5 +30,23 @@ export function publicTexts(locale: Locale): PublicTexts {
     named: ({ name, nameEnglish }) => (locale === "en" && nameEnglish ? nameEnglish : name),
     fiscalYear: (year) => formatFiscalYear(year, locale),
     date: (iso) => formatDate(iso, locale),
+  };
+}
+
+type BookletMessages = Messages["booklet"];
+
+/** The words of the leaders' booklet, beside those of public pages. */
+export type BookletTexts = PublicTexts & {
+  /** A text of the area `booklet`. */
+  b: ReturnType<typeof createTranslator<BookletMessages>>;
+  moment(moment: Date): string;
+};
+
+export function bookletTexts(locale: Locale): BookletTexts {
+  const messages = messagesOf(locale).booklet;
+  return {
+    ...publicTexts(locale),
+    b: createTranslator<BookletMessages>({ locale, messages }),
+    moment: (moment) => formatMoment(moment, locale),
   };
 }

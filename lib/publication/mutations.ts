@@ -8,7 +8,7 @@ import { transitionSheet } from "@/lib/goal-sheets/mutations";
 import { tellSheetRoles } from "@/lib/goal-sheets/notices-mutations";
 import { type LoadedSheet, loadSheet } from "@/lib/goal-sheets/queries";
 import { loadMunicipality } from "@/lib/municipalities/queries";
-import { sealSnapshot } from "./edition";
+import { type EditionBody, portraitHashes, sealSnapshot } from "./edition";
 import { editionCandidates, nextEdition, publicationFacts } from "./edition-queries";
 import { blockedReason } from "./policy";
 import type { ApproveSheetInput, PublishEditionInput, WithdrawEditionInput } from "./schema";
@@ -50,6 +50,22 @@ export function approveSheet(actor: Actor, input: ApproveSheetInput): Promise<vo
 
 export type PublishedEdition = { id: string; number: number; sha256: string };
 
+/** Ties the portraits that an edition names to it, so that citizens may read them and no other file. */
+async function keepShownFiles(
+  tx: Transaction,
+  municipalityId: string,
+  editionId: string,
+  body: EditionBody,
+): Promise<void> {
+  const files = await tx.storedFile.findMany({
+    where: { municipalityId, sha256: { in: portraitHashes(body) }, removedAt: null },
+    select: { id: true },
+  });
+  await tx.editionFile.createMany({
+    data: files.map(({ id: fileId }) => ({ municipalityId, editionId, fileId })),
+  });
+}
+
 /**
  * Publishes the next edition of a sheet: what the working copy says (MANIFESTO, AMENDMENT) or, for RESULTS,
  * the text in force with the head's rows. `now` is the instant of publication.
@@ -84,6 +100,7 @@ export function publishEdition(
       },
       select: { id: true },
     });
+    await keepShownFiles(tx, actor.municipalityId, id, body);
     const act = { action: EDITION_TRANSITIONS.publish.records, subjectKind: "edition", subjectId: id };
     await appendAuditEvent(tx, actor, { ...act, data: { sheetId, number, kind, sha256: sealed.sha256 } });
     await tellSheetRoles(tx, actor, sheet, ["HEAD", "DRAFTER"], act.action);

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { type Locale, toLocale } from "@/lib/i18n/locale";
 import { publicTexts } from "./labels";
 import type { Link, PublicFrame } from "./public-frame";
+import type { PublicFile } from "./public-queries";
 import { RENDER_VERSION, renderFault, renderNotFound } from "./render";
 import { publicStylesheet } from "./stylesheet";
 
@@ -10,7 +11,7 @@ import { publicStylesheet } from "./stylesheet";
 export type PublicPage = { key: readonly (string | number)[]; render(): Promise<string> };
 
 /** What an address leads to; null for everything that is not public, whether it exists or not. */
-export type PublicAnswer = PublicPage | { redirectTo: string; permanent: boolean } | null;
+export type PublicAnswer = PublicPage | PublicFile | { redirectTo: string; permanent: boolean } | null;
 
 type FrameParts = {
   locale: Locale;
@@ -68,6 +69,14 @@ async function pageResponse(request: Request, page: PublicPage, stylesheet: stri
   return htmlResponse(await page.render(), 200, headers);
 }
 
+/** A file never changes under its hash, but it can be removed: the same minute as for pages. */
+function fileResponse(request: Request, { sha256, mediaType, bytes }: PublicFile): Response {
+  const tag = `"${sha256}"`;
+  const headers = { ...SECURITY_HEADERS, ETag: tag, "Cache-Control": "public, max-age=60" };
+  if (isFresh(request, tag)) return new Response(null, { status: 304, headers });
+  return new Response(bytes, { headers: { ...headers, "Content-Type": mediaType } });
+}
+
 /** The language of an address: English stands under /{municipality}/en. */
 function localeOf(request: Request) {
   return toLocale(new URL(request.url).pathname.split("/")[2]);
@@ -86,7 +95,7 @@ async function faultResponse(request: Request, error: unknown): Promise<Response
   return htmlResponse(await renderFault(frame, id), 500, { "Cache-Control": "no-store" });
 }
 
-/** Answers a citizen's request with plain HTML: page, redirect, not found or fault. */
+/** Answers a citizen's request with plain HTML or a file: page, picture, redirect, not found or fault. */
 export async function answerPublic(request: Request, find: () => Promise<PublicAnswer>): Promise<Response> {
   try {
     const answer = await find();
@@ -94,6 +103,7 @@ export async function answerPublic(request: Request, find: () => Promise<PublicA
     if ("render" in answer) {
       return await pageResponse(request, answer, publicStylesheet());
     }
+    if ("bytes" in answer) return fileResponse(request, answer);
     const { redirectTo, permanent } = answer;
     return htmlResponse(null, permanent ? 308 : 307, { Location: redirectTo, "Cache-Control": "no-store" });
   } catch (error) {

@@ -7,6 +7,7 @@ import { type PublicAnswer, publicFrame } from "./public-answer";
 import type { Link } from "./public-frame";
 import {
   findManifesto,
+  findPublicFile,
   listEditionsInForce,
   listPublishedYears,
   type PublicManifesto,
@@ -17,6 +18,8 @@ export type PublicAddress = { locale: Locale; municipality: string };
 export type YearAddress = PublicAddress & { year: string };
 export type ManifestoAddress = YearAddress & { department: string };
 export type EditionAddress = ManifestoAddress & { number: string };
+
+export type FileAddress = { municipality: string; sha256: string };
 
 const otherLocale = (locale: Locale): Locale => LOCALES.find((other) => other !== locale) ?? locale;
 
@@ -124,7 +127,7 @@ type FoundManifesto = PublicManifesto & { municipality: MunicipalitySummary; yea
 
 /** The page of one edition; `path` gives its address in a language. */
 function manifestoAnswer(found: FoundManifesto, path: (locale: Locale) => string): PublicAnswer {
-  const { municipality, year, locale, slug, edition, editions, years } = found;
+  const { municipality, year, locale, slug, edition, editions, years, portraits } = found;
   const texts = publicTexts(locale);
   const inForce = editions[0]?.number === edition.number;
   const frame = {
@@ -143,7 +146,7 @@ function manifestoAnswer(found: FoundManifesto, path: (locale: Locale) => string
         : routes.edition(municipality.slug, year, slug, entry.number, locale),
   }));
   return {
-    key: [frame.path, JSON.stringify([municipality, years, editions]), edition.sha256],
+    key: [frame.path, JSON.stringify([municipality, years, editions, portraits]), edition.sha256],
     render: () =>
       renderManifesto(publicFrame(frame), {
         snapshot: edition.snapshot,
@@ -153,6 +156,9 @@ function manifestoAnswer(found: FoundManifesto, path: (locale: Locale) => string
         })),
         editions: entries,
         standing: inForce ? "IN_FORCE" : "EARLIER",
+        portraits: Object.fromEntries(
+          portraits.map((sha256) => [sha256, routes.publicFile(municipality.slug, sha256)]),
+        ),
       }),
   };
 }
@@ -186,4 +192,10 @@ export async function editionPage(address: EditionAddress): Promise<PublicAnswer
   return answerManifesto(address, number, (slug, year, locale) =>
     routes.edition(address.municipality, year, slug, number, locale),
   );
+}
+
+/** `/{municipality}/files/{sha256}`: a file that a published edition shows. */
+export async function publicFile({ municipality: slug, sha256 }: FileAddress): Promise<PublicAnswer> {
+  const municipality = /^[0-9a-f]{64}$/.test(sha256) ? await findMunicipality(slug) : null;
+  return municipality && findPublicFile(municipality.id, sha256);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { inTenant, type TenantScope, type Transaction } from "@/lib/db/tenancy";
 import { isStorable } from "@/lib/typed-schema";
-import { parseSnapshot } from "./edition";
+import { parseSnapshot, portraitHashes } from "./edition";
 import type { Snapshot } from "./snapshot-schema";
 
 /** A citizen's reads: row-level security shows this reader published editions and addresses only. */
@@ -62,6 +62,8 @@ export type PublicManifesto = {
   editions: EditionLink[];
   /** The years with an edition of this department, newest first. */
   years: number[];
+  /** The edition's portraits that are still there, by their hashes. */
+  portraits: string[];
 };
 
 /** A department by its slug of today or a former one, with all the slugs it ever had. */
@@ -78,6 +80,28 @@ async function findDepartment(tx: Transaction, municipalityId: string, slug: str
     select: { slug: true },
   });
   return { slug: department.slug, slugs: [department.slug, ...formerSlugs.map((row) => row.slug)] };
+}
+
+/** Which of the files can still be shown. */
+async function keptFiles(tx: Transaction, municipalityId: string, hashes: string[]): Promise<string[]> {
+  const files = await tx.storedFile.findMany({
+    where: { municipalityId, sha256: { in: hashes }, removedAt: null },
+    select: { sha256: true },
+  });
+  return hashes.filter((sha256) => files.some((file) => file.sha256 === sha256));
+}
+
+export type PublicFile = { sha256: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** A file that a published edition shows; null for every other hash and for files that were removed. */
+export function findPublicFile(municipalityId: string, sha256: string): Promise<PublicFile | null> {
+  return inTenant(asCitizen(municipalityId), async (tx) => {
+    const file = await tx.storedFile.findFirst({
+      where: { municipalityId, sha256, removedAt: null },
+      select: { mediaType: true, bytes: true },
+    });
+    return file?.bytes ? { sha256, mediaType: file.mediaType, bytes: file.bytes } : null;
+  });
 }
 
 /**
@@ -108,6 +132,7 @@ export function findManifesto(
       edition,
       editions: ofYear.map(({ snapshot }) => snapshot.edition),
       years: [...new Set(rows.map((row) => row.fiscalYear))],
+      portraits: await keptFiles(tx, municipalityId, portraitHashes(edition.snapshot)),
     };
   });
 }

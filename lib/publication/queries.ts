@@ -85,18 +85,22 @@ export function getPublication(actor: Actor, sheetId: string): Promise<Publicati
   });
 }
 
-/** The working copy as the next edition would show it; nothing is written. */
-export function getPreview(actor: Actor, sheetId: string, now = new Date()): Promise<Snapshot> {
+/** The working copy as the next edition would show it, and the edition in force; nothing is written. */
+export type Preview = { snapshot: Snapshot; inForce: Snapshot | null };
+
+/** What citizens would see of a sheet; NOT_FOUND for people who may not read it. */
+export function getPreview(actor: Actor, sheetId: string, now = new Date()): Promise<Preview> {
   return inTenant(actor, async (tx) => {
     const sheet = await loadSheet(tx, actor, sheetId);
     const { inForce, bodies } = await editionCandidates(tx, sheet, now);
     const { number, previousSha256, publishedOn } = await nextEdition(tx, sheetId, now);
     const kind = inForce ? "AMENDMENT" : "MANIFESTO";
-    return {
+    const snapshot = {
       ...bodies[kind],
-      schemaVersion: 1,
-      edition: { number, kind, publishedOn, changeNote: "" },
+      schemaVersion: 1 as const,
+      edition: { number, kind, publishedOn, changeNote: "" } as const,
       previousSha256,
     };
+    return { snapshot, inForce: inForce?.snapshot ?? null };
   });
 }

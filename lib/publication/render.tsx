@@ -12,7 +12,7 @@ import type { PublicFrame } from "./public-frame";
 export const RENDER_VERSION = 1;
 
 /** Static HTML: nothing of React reaches the reader. Imported late, because Next forbids it at a module's head. */
-async function toHtml(document: ReactElement): Promise<string> {
+export async function toHtml(document: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import("react-dom/server");
   return `<!doctype html>${renderToStaticMarkup(document)}`;
 }

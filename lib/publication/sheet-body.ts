@@ -34,6 +34,7 @@ export function sheetBody(sheet: SheetToPublish): EditionBody {
   const { slug, name, nameEnglish } = sheet.municipality;
   const { department } = sheet;
   const asked = new Set<string>(sheet.form.goal.map(({ field }) => field));
+  const namesSdgs = sheet.form.mission.some(({ field }) => field === "sdgs");
   return {
     municipality: { slug, name, nameEnglish },
     fiscalYear: sheet.fiscalYear,
@@ -47,9 +48,10 @@ export function sheetBody(sheet: SheetToPublish): EditionBody {
     form: publishedForm(sheet.form),
     scale: sheet.scale && publishedScale(sheet.scale),
     header: publishedHeader(sheet),
-    missions: sheet.content.missions.map(({ id, text, goals }) => ({
+    missions: sheet.content.missions.map(({ id, text, sdgs, goals }) => ({
       id,
       text,
+      ...(namesSdgs && sdgs.length > 0 ? { sdgs } : {}),
       goals: goals.map((goal) => publishedGoal(goal, asked)),
     })),
     results: null,
@@ -123,6 +125,7 @@ function publishedGoal(goal: StoredGoal, asked: ReadonlySet<string>): PublishedG
     number: goal.number,
     title: goal.title,
     policyNumbers: asked.has("policyNumbers") ? goal.policyNumbers : [],
+    ...(asked.has("policyNumbers") ? publishedBasis(goal) : {}),
     background: text("background"),
     purpose: text("purpose"),
     currentState: text("currentState"),
@@ -135,6 +138,12 @@ function publishedGoal(goal: StoredGoal, asked: ReadonlySet<string>): PublishedG
     contributors: goal.contributors.map(({ name }) => name),
     metrics: goal.metrics.map(publishedMetric),
   };
+}
+
+/** A basis stands in the place of items: where some are named, none goes out. */
+function publishedBasis({ policyNumbers, policyBasis, policyBasisText }: StoredGoal) {
+  if (policyNumbers.length > 0 || policyBasis === null) return {};
+  return { policyBasis: { kind: policyBasis, text: policyBasisText } };
 }
 
 /** Readings go out as date and value; their notes are written for colleagues. */

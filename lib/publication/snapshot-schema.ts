@@ -80,6 +80,10 @@ const publishedGoalSchema = z.strictObject({
   number: z.int().positive(),
   title: z.string(),
   policyNumbers: z.array(z.string()),
+  /** What the goal rests on where it serves no item of the plan; absent in editions made before it was asked. */
+  policyBasis: z
+    .strictObject({ kind: z.enum(["ORDINANCE", "POLICY_SPEECH", "OTHER"]), text: z.string() })
+    .optional(),
   background: z.string(),
   purpose: z.string(),
   currentState: z.string(),
@@ -96,6 +100,8 @@ const publishedGoalSchema = z.strictObject({
 const publishedMissionSchema = z.strictObject({
   id: z.string(),
   text: nullableText,
+  /** Numbers of the Sustainable Development Goals; absent where there are none. */
+  sdgs: z.array(z.int().min(1).max(17)).optional(),
   goals: z.array(publishedGoalSchema),
 });
 

@@ -25,7 +25,10 @@ export function missingRequired(form: SheetForm, content: SheetContent): string[
     if (missionTextRequired && isBlank(mission.text)) missing.push(`/missions/${missionIndex}/text`);
     mission.goals.forEach((goal, goalIndex) => {
       for (const { field } of required) {
-        if (isBlank(goal[field])) missing.push(`/missions/${missionIndex}/goals/${goalIndex}/${field}`);
+        // Where the plan has no item, the basis stands in its place.
+        const hasBasis = field === "policyNumbers" && !isBlank(goal.policyBasis);
+        if (isBlank(goal[field]) && !hasBasis)
+          missing.push(`/missions/${missionIndex}/goals/${goalIndex}/${field}`);
       }
     });
   });

@@ -11,6 +11,8 @@ function fieldSchema<const Names extends readonly [string, ...string[]]>(names: 
     kind: z.enum(FIELD_KINDS),
     label: localizedTextSchema,
     help: localizedTextSchema,
+    /** What could stand there, made up; shown at the field. Forms stored before there were examples have none. */
+    example: localizedTextSchema.optional(),
     required: z.boolean(),
     /** Longest text in characters; null where the form sets no limit. */
     maxLength: z.int().positive().nullable(),

@@ -18,6 +18,8 @@ export const goalContentSchema = z.strictObject({
   number: z.int().positive(),
   title: text,
   policyNumbers: z.array(z.string()),
+  /** What the goal rests on where it serves no item of the plan. */
+  policyBasis: z.enum(["ORDINANCE", "POLICY_SPEECH", "OTHER"]).nullish(),
   background: text,
   purpose: text,
   currentState: text,

@@ -7,7 +7,7 @@ import type { LocalizedText, SheetForm } from "./schema";
  * @param fiscalYear Gregorian year in which the fiscal year starts
  */
 export function titleLineText(
-  form: SheetForm,
+  form: Pick<SheetForm, "titleLine">,
   fiscalYear: number,
   departmentName: string,
   locale: keyof LocalizedText,

@@ -1,7 +1,12 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../lib/db/client";
-import { addressOf, createServerDatabase, dropServerDatabase, serverAddress } from "../support/server-database";
+import {
+  addressOf,
+  createServerDatabase,
+  dropServerDatabase,
+  serverAddress,
+} from "../support/server-database";
 
 describe.skipIf(!serverAddress())("resting connections [PostgreSQL]", () => {
   it("may be ended by the server: the process goes on and the next question is answered", async () => {

@@ -38,7 +38,10 @@ describeOnDatabases("the desk of the sample town", (context) => {
   it("tells each head the next thing", async () => {
     const head = (slug: string) => actor("soumu", { headOf: [department(slug)] });
     expect((await tasksOf(head("general-affairs"))).mine).toEqual(["総務部 draft"]);
-    expect((await tasksOf(head("policy-planning"))).mine).toEqual(["企画政策部 amend"]);
+    expect((await tasksOf(head("policy-planning"))).mine).toEqual([
+      "企画政策部 amend",
+      "企画政策部 answerComments",
+    ]);
     expect((await tasksOf(head("health-welfare"))).mine.sort()).toEqual([
       "健康福祉部 reply",
       "健康福祉部 revise",

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { serverPrograms } from "./private-postgres.mjs";
 
 const CHROMIUM = "/usr/bin/chromium";
+export const LIBREOFFICE = "/usr/bin/soffice";
 
 const PACKAGES = [
   { name: "chromium", isThere: () => existsSync(CHROMIUM) },
@@ -10,6 +11,8 @@ const PACKAGES = [
     name: "fonts-noto-cjk",
     isThere: () => existsSync("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"),
   },
+  { name: "poppler-utils", isThere: () => existsSync("/usr/bin/pdftotext") },
+  { name: "libreoffice-calc-nogui", isThere: () => existsSync(LIBREOFFICE) },
   { name: "postgresql", isThere: () => serverPrograms() !== undefined },
 ];
 

@@ -3,28 +3,32 @@ export const FILE_WORDS = ["schema", "workflow", "policy", "queries", "mutations
 
 /** Concepts of the field and of the house that have a file of their own, by room: adding one is a decision. */
 const CONCEPTS_BY_ROOM: Record<string, string> = {
-  assessments: "assessment-view attainment",
+  assessments: "assessment-view attainment last-year-view",
   audit: "canonical-json fingerprint seal",
   auth: "actor auth-options next-auth open-form own-address password same-origin session session-cookie setup-code",
-  cli: "addresses background bench check-writing cli command commands content-hash control-socket db-diff extract-metrics files first-content greeting import-command json-lines known-warnings load load-typescript main no-schema-engine opening prepare public-styles schema-difference secret serve server-side serving start town-keys",
+  cli: "addresses background bench check-writing cli command commands content-hash control-socket db-diff extract-metrics files first-content greeting import-command json-lines known-warnings load load-typescript mail-round main no-schema-engine opening prepare public-styles schema-difference secret serve server-side serving start town-keys",
   consultations: "round-view session-view timetable",
   db: "civil-date client current directory-lock embedded migrations tenancy",
   departments: "link-kind post-kind row-fingerprint",
   "every room": "action env errors form-rows form-state routes",
+  "fiscal-years": "holidays working-days",
   "goal-sheets":
-    "field-address field-conflict field-place figure-pairing goal-order readiness sheet-findings sheet-view writing-check",
+    "carry-over comment-place drafting-choices evaluation-text field-address field-conflict field-place figure-pairing goal-order goal-origins joined-text last-year last-year-difference lineage pasted-cells readiness removed-goal revision sheet-findings sheet-view text-difference writer writing-check written-goal",
   i18n: "client-messages era locale request",
   imports:
-    "apply-outcome assessment-rows assessments blocks column-headings columns comparable-name corrections decode document-columns doubt-places goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts mapped-rows markup messages missions office-file office-reader office-worker policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread zip-entries",
+    "apply-outcome assessment-rows assessments blocks column-headings columns comparable-name corrections decode document-columns doubt-places excel-text goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts mapped-rows markup messages missions office-file office-reader office-thread office-worker pasted-goals policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread zip-entries",
   metrics:
     "direction extract figure metric-name naming-numbers notation numbers quantities roles same-metric units whole years",
-  overview: "awaiting progress",
-  people: "person-name role validity",
-  "policy-plans": "policy-number",
+  notifications: "mail-message mail-server mail-state mail-timing",
+  overview: "awaiting booklet-answer digest-text progress reminder setup",
+  people: "image-kind person-name portrait-image portrait-view role validity",
+  "policy-plans": "policy-number policy-tree",
   publication:
-    "edition figures goal-anchor goal-parts metric-texts preview public-answer public-frame public-pages publication-view render results sheet-body stylesheet text-blocks",
+    "booklet render-booklet edition edition-difference figures goal-anchor goal-parts matched-parts metric-texts preview public-answer public-frame public-pages publication-view render results sheet-body stylesheet text-blocks",
   "sheet-forms":
-    "built-in-forms canonical-fields completeness fields five-level-scale form-fields iga-2021 iga-2022 iga-2024 iga-parts kikugawa-2019 miyazu-2023 sheet-content title-line",
+    "built-in-forms canonical-fields completeness fields five-level-scale form-fields iga-2021 iga-2022 iga-2024 iga-parts kikugawa-2019 miyazu-2023 sdg-names sheet-content title-line",
+  workbooks:
+    "cell-value copied-content copy-code differences goal-reading goal-rows grid header-reading header-rows printed-page read-sheet sheet-page sheet-reading table-shape text-height upload-view workbook-file workbook-reader workbook-worker",
   writing:
     "answered-findings check-field check-sheet field-rules judge-target likeness means-reading need-predicate outcome-effect plain-language plain-rules repeated-mission rule-set sentences sheet-rules synonyms target-reading vocabulary word-pattern wording",
 };

@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 
-// A refused act may be noted there: who signed in when, and which try failed.
-const NOT_CONTENT = new Set(["signInSession", "account"]);
+// A refused act may be noted there: who signed in when, which try failed, and who has a sheet open; mail is made in the background.
+const NOT_CONTENT = new Set(["signInSession", "account", "sheetPresence", "mailDigest"]);
 
-// The audit chain is sealed by a background step, some time after the event was written.
-const WRITTEN_LATER = new Set(["sealNumber", "sealHash", "sealedAt"]);
+// Background steps seal the audit chain and mail notices, some time after they were written.
+const WRITTEN_LATER = new Set(["sealNumber", "sealHash", "sealedAt", "sentAt"]);
 
 const printable = (name, value) => {
   if (WRITTEN_LATER.has(name)) return undefined;

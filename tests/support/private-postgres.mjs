@@ -48,11 +48,13 @@ async function untilReady(programs, port, server) {
 }
 
 /**
- * Starts a PostgreSQL of the tests' own in a temporary folder on a spare port of 127.0.0.1.
+ * Starts a PostgreSQL of the tests' own in a temporary folder on a spare port of 127.0.0.1. It does not wait for the
+ * disk unless it is `durable`, as a municipality's server is: a bench that measures commits must.
  * The role in `url` owns its databases and is no superuser, so that forced row-level security binds it too.
  * `stop()` may be called more than once, also from an exit handler: it is synchronous.
  */
-export async function startPostgres(programs = serverPrograms()) {
+export async function startPostgres({ programs = serverPrograms(), durable = false } = {}) {
+  if (!programs) throw new Error("PostgreSQL's server programs are not installed (Debian: postgresql).");
   const who = servant();
   const folder = mkdtempSync(path.join(tmpdir(), "michishirube-postgres-"));
   if (who.uid) chownSync(folder, who.uid, who.gid);
@@ -81,7 +83,7 @@ export async function startPostgres(programs = serverPrograms()) {
       "-N",
     ]);
     const settings = [
-      "fsync=off",
+      ...(durable ? [] : ["fsync=off"]),
       "max_connections=200",
       "log_min_messages=fatal",
       `unix_socket_directories=${folder}`,

@@ -59,6 +59,9 @@ const HEAD: Screen[] = [
   { title: "the head's sheets", who: "soumu", way: "/desk/sheets" },
   { title: "a sheet that is written", who: "soumu", way: sheetOf("総務部") },
   { title: "the editor", who: "soumu", way: sheetOf("総務部", "/edit") },
+  { title: "carrying goals over", who: "soumu", way: sheetOf("総務部", "/carry-over") },
+  { title: "pasting an evaluation sheet", who: "soumu", way: sheetOf("総務部", "/sources") },
+  { title: "pasting cells", who: "soumu", way: sheetOf("総務部", "/paste") },
   { title: "submitting", who: "soumu", way: sheetOf("総務部", "/submit") },
   { title: "the preview", who: "soumu", way: sheetOf("総務部", "/preview") },
   { title: "reading documents in", who: "soumu", way: "/desk/imports" },
@@ -82,6 +85,7 @@ const OFFICE: Screen[] = [
   { title: "a session that was held", who: "shichoshitsu", way: sessionWith("市民生活部") },
   { title: "assessments", who: "shichoshitsu", way: "/desk/assessments" },
   { title: "the overview", who: "shichoshitsu", way: "/desk/overview" },
+  { title: "the leaders' booklet", who: "shichoshitsu", way: "/desk/overview/booklet?year=2026" },
   { title: "the writing rules", who: "shichoshitsu", way: "/desk/settings/rules" },
   { title: "notices", who: "shichoshitsu", way: "/desk/notices" },
   { title: "the mayor's desk", who: "shicho", way: "/desk" },
@@ -96,6 +100,8 @@ const ADMINISTRATOR: Screen[] = [
   { title: "a person", who: "kanri", way: linkOf("/desk/settings/people", "戸波 実里") },
   { title: "years", who: "kanri", way: "/desk/settings/years" },
   { title: "forms", who: "kanri", way: "/desk/settings/forms" },
+  { title: "mail settings", who: "kanri", way: "/desk/settings/mail" },
+  { title: "own settings", who: "kanri", way: "/desk/me" },
 ];
 
 /** Every screen of the application, seen by somebody who works there. */

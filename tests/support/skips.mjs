@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { LIBREOFFICE } from "./debian-packages.mjs";
 
 const DOCUMENTS = fileURLToPath(new URL("../../../shared/documents", import.meta.url));
 
@@ -7,12 +8,15 @@ const REASONS = {
   documents: "the real documents are absent: put them into ../shared/documents",
   postgresql: "no PostgreSQL: install Debian's package postgresql, or run the tests as root",
   chromium: "no browser: install Debian's packages chromium and fonts-noto-cjk, or run the tests as root",
+  libreoffice:
+    "no LibreOffice: install Debian's packages libreoffice-calc-nogui and fonts-noto-cjk, or run the tests as root",
   unknown: "left out by the test itself, or its set-up failed",
 };
 
 function kindOf({ kind, title, file }, hasPostgres) {
   if (kind) return kind;
   if (!hasPostgres && title.includes("[PostgreSQL]")) return "postgresql";
+  if (title.includes("[LibreOffice]") && !existsSync(LIBREOFFICE)) return "libreoffice";
   const readsDocuments =
     file && existsSync(file) && /support\/(damaged-)?documents/.test(readFileSync(file, "utf8"));
   return readsDocuments && !existsSync(DOCUMENTS) ? "documents" : "unknown";

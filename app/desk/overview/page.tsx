@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyPage } from "@/components/layout/empty-page";
 import { YearLinks } from "@/components/layout/year-links";
+import { BookletForm } from "@/components/overview/booklet-form";
 import { ProgressTable } from "@/components/overview/progress-table";
 import { StepTotals } from "@/components/overview/step-totals";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,6 +37,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <YearLinks label={t("years")} years={years} current={year} addressOf={routes.overview} />
       <StepTotals progress={progress} today={today} />
       <ProgressTable progress={progress} municipalitySlug={slug} today={today} />
+      <BookletForm
+        key={year}
+        year={year}
+        departments={progress.departments.map(({ department }) => department)}
+      />
     </div>
   );
 }

@@ -151,6 +151,18 @@ const goalSchema = z.strictObject({
   means: lines,
   deadline: isoDate.nullable().default(null),
   metrics: z.array(metricSchema).default([]),
+  /** Evaluation sheets whose issues and proposals the goal comes from. */
+  sources: z
+    .array(
+      z.strictObject({
+        reference: sentence,
+        fiscalYear: z.int(),
+        issues: lines,
+        proposals: lines,
+        addedAt: instant,
+      }),
+    )
+    .default([]),
   assessment: z.strictObject({ self: assessmentSchema, supervisor: assessmentSchema }).optional(),
 });
 

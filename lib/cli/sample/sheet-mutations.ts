@@ -6,7 +6,7 @@ import { headedParagraphRows, policyNumberRows } from "@/lib/goal-sheets/content
 import { getBuiltInForm } from "@/lib/sheet-forms/built-in-forms";
 import type { SampleTown } from "./files";
 import type { SampleGoal, SampleSheet } from "./schema";
-import type { TownKeys } from "./town-keys";
+import { headOf, type TownKeys } from "./town-keys";
 
 /** How many changes of state lie behind a working copy, so that its version tells the same. */
 const STEPS = { DRAFTING: 0, SUBMITTED: 1, IN_CONSULTATION: 2, RETURNED: 3, AGREED: 3, APPROVED: 4 } as const;
@@ -62,6 +62,7 @@ export async function writeSheets(tx: Transaction, keys: TownKeys, { municipalit
   await writeMissions(tx, keys, sheets);
   const goals = sheets.flatMap(goalsOf);
   await writeGoalLinks(tx, keys, goals);
+  await writeSources(tx, keys, goals);
   await writeLineage(tx, keys, goals);
 }
 
@@ -135,7 +136,23 @@ async function writeGoalLinks(tx: Transaction, keys: TownKeys, goals: readonly G
   });
 }
 
-/** What became of last year's goals: those without a successor have ended. */
+/** The evaluation sheets behind the goals, attached by the heads. */
+async function writeSources(tx: Transaction, keys: TownKeys, goals: readonly GoalInSheet[]) {
+  await tx.goalSource.createMany({
+    data: goals.flatMap(({ sheet, goal, key }) =>
+      goal.sources.map(({ addedAt, ...source }, index) => ({
+        ...source,
+        municipalityId: keys.municipalityId,
+        goalId: keys.goals.of(key),
+        order: index + 1,
+        addedById: headOf(keys, sheet.department, sheet.year),
+        addedAt: new Date(addedAt),
+      })),
+    ),
+  });
+}
+
+/** What became of last year's goals: those without a successor have ended, unless the next sheet is still drafted. */
 async function writeLineage(tx: Transaction, keys: TownKeys, goals: readonly GoalInSheet[]) {
   const { municipalityId } = keys;
   const goesOn = goals.flatMap(({ sheet, goal, key }) =>
@@ -147,10 +164,14 @@ async function writeLineage(tx: Transaction, keys: TownKeys, goals: readonly Goa
       reason,
     })),
   );
-  const newest = Math.max(...goals.map(({ sheet }) => sheet.year));
+  const decided = new Set(
+    goals.filter(({ sheet }) => sheet.state !== "DRAFTING").map(({ sheet }) => sheetKey(sheet)),
+  );
+  const isDecided = ({ year, department }: SampleSheet) =>
+    decided.has(sheetKey({ year: year + 1, department }));
   const continued = new Set(goesOn.map(({ fromId }) => fromId));
   const ended = goals
-    .filter(({ sheet, key }) => sheet.year < newest && !continued.has(keys.goals.of(key)))
+    .filter(({ sheet, key }) => isDecided(sheet) && !continued.has(keys.goals.of(key)))
     .map(({ key }) => ({ municipalityId, fromId: keys.goals.of(key), kind: "ENDED" as const }));
   await tx.goalLineage.createMany({ data: [...goesOn, ...ended] });
 }

@@ -38,7 +38,7 @@ function knownHeadings(form: SheetForm): Heading[] {
 }
 
 /** What the columns under these headings hold by the form's own words; empty where no words fit. */
-function matchColumns(form: SheetForm, headings: readonly string[]): Columns {
+export function matchColumns(form: SheetForm, headings: readonly string[]): Columns {
   const known = knownHeadings(form);
   const taken = new Set<string>();
   return headings.map((heading) => {

@@ -28,6 +28,7 @@ const headerDefaults: Record<HeaderField, Defaults<SheetFormHeaderField>> = {
       ja: "市民からの問い合わせを受ける電話番号です。内線があれば添えます。",
       en: "The telephone number for citizens' questions, with the extension if there is one.",
     },
+    example: { ja: "中央図書館　0000-00-0000（内線 123）", en: "Central Library 0000-00-0000 (ext. 123)" },
     maxLength: 100,
   },
   portrait: {
@@ -39,6 +40,10 @@ const headerDefaults: Record<HeaderField, Defaults<SheetFormHeaderField>> = {
     kind: "text",
     label: { ja: "抱負", en: "Aspiration" },
     help: { ja: "この一年への思いを一文で書きます。", en: "One sentence on what this year is to bring." },
+    example: {
+      ja: "遠くの人にこそ、先に届く一年にします。",
+      en: "A year in which those who live farthest away are served first.",
+    },
     maxLength: 100,
   },
   conductGuideline: {
@@ -47,6 +52,10 @@ const headerDefaults: Record<HeaderField, Defaults<SheetFormHeaderField>> = {
     help: {
       ja: "職員が日々よりどころにする言葉を、一行に一つ書きます。",
       en: "The principles that staff work by, one per line.",
+    },
+    example: {
+      ja: "・まず現場へ行く\n・分からないことは、その日のうちに聞く",
+      en: "- Go and see first\n- Ask on the same day",
     },
     maxLength: 600,
   },
@@ -88,18 +97,27 @@ const goalDefaults: Record<GoalField, Defaults<SheetFormGoalField>> = {
     kind: "text",
     label: { ja: "表題", en: "Title" },
     help: { ja: "何をするかを一目で分かるように書きます。", en: "What is to be done, at a glance." },
+    example: { ja: "移動図書館で本に触れる機会を増やす", en: "Bring books closer by the mobile library" },
     maxLength: 120,
   },
   background: {
     kind: "paragraph",
     label: { ja: "これまでの経緯", en: "Background" },
     help: { ja: "ここに至るまでに行ったことを書きます。", en: "What has been done so far." },
+    example: {
+      ja: "移動図書館は2台で18か所を月1回まわってきました。令和6年度に利用者の声を聞き、夕方の停車を3か所で試しました。",
+      en: "Two vans have called at 18 stops once a month. In 2024 we asked readers and tried evening stops at three places.",
+    },
     maxLength: 1500,
   },
   purpose: {
     kind: "paragraph",
     label: { ja: "取り組む目的", en: "Purpose" },
     help: { ja: "誰のために何を変えたいかを書きます。", en: "What is to change, and for whom." },
+    example: {
+      ja: "図書館が遠い地区の子どもと高齢の方が、歩いて行ける場所で本を借りられるようにするため。",
+      en: "So that children and older people far from the library can borrow books within walking distance.",
+    },
     maxLength: 1500,
   },
   currentState: {
@@ -108,6 +126,10 @@ const goalDefaults: Record<GoalField, Defaults<SheetFormGoalField>> = {
     help: {
       ja: "数字や事実で、いまの姿を書きます。意見や必要性は書きません。",
       en: "Today's facts and figures, without opinion.",
+    },
+    example: {
+      ja: "令和7年度の移動図書館の貸出しは12,400冊、利用した人は1,150人。停車場所まで歩いて10分以内に住む人は、対象4地区の58％。",
+      en: "In 2025 the vans lent 12,400 books to 1,150 people. 58 % of the people in the four areas live within ten minutes of a stop.",
     },
     maxLength: 1500,
   },
@@ -118,6 +140,10 @@ const goalDefaults: Record<GoalField, Defaults<SheetFormGoalField>> = {
       ja: "目的とのあいだに残る隔たりを書きます。",
       en: "What still stands between today and the purpose.",
     },
+    example: {
+      ja: "停車の曜日と時間が学校や通院と重なる場所が7か所あり、行きたくても行けない。",
+      en: "At seven stops the day or hour falls together with school or the clinic, so that people cannot come.",
+    },
     maxLength: 1500,
   },
   targets: {
@@ -126,6 +152,10 @@ const goalDefaults: Record<GoalField, Defaults<SheetFormGoalField>> = {
     help: {
       ja: "年度末に達したかどうかを誰もが判断できる数値や成果物を書きます。",
       en: "Figures or results that anyone can judge at the end of the year.",
+    },
+    example: {
+      ja: "・移動図書館を利用した人　1,150人 → 1,500人\n・停車場所　18か所 → 22か所",
+      en: "- People who used the vans: 1,150 → 1,500\n- Stops: 18 → 22",
     },
     maxLength: 1500,
   },
@@ -136,6 +166,10 @@ const goalDefaults: Record<GoalField, Defaults<SheetFormGoalField>> = {
       ja: "達成したとき、市民の暮らしがどうなっているかを書きます。",
       en: "What is then true for citizens.",
     },
+    example: {
+      ja: "対象4地区の10人に7人が、歩いて10分以内の場所で月に一度は本を借りられる。",
+      en: "Seven in ten people of the four areas can borrow books within ten minutes of home once a month.",
+    },
     maxLength: 1500,
   },
   means: {
@@ -145,12 +179,17 @@ const goalDefaults: Record<GoalField, Defaults<SheetFormGoalField>> = {
       ja: "何をどの順に進めるかを、一行に一つ書きます。",
       en: "The steps in their order, one per line.",
     },
+    example: {
+      ja: "・6月末までに4地区で停車の希望を聞く\n・9月までに停車場所と時刻表を改め、全戸に配る\n・10月から22か所をまわり、毎月の利用者を数える",
+      en: "- Ask the four areas for their wishes by the end of June\n- New stops and timetable by September, sent to every home\n- Call at 22 stops from October and count readers each month",
+    },
     maxLength: 2000,
   },
   deadline: {
     kind: "date",
     label: { ja: "期日", en: "Deadline" },
     help: { ja: "年度内のいつまでに達成するかを書きます。", en: "By when within the fiscal year." },
+    example: { ja: "令和9年3月末", en: "31 March 2027" },
   },
 };
 

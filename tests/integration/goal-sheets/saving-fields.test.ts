@@ -4,7 +4,7 @@ import { saveField } from "../../../lib/goal-sheets/drafting-mutations";
 import { FieldConflict } from "../../../lib/goal-sheets/field-conflict";
 import type { FieldChange } from "../../../lib/goal-sheets/schema";
 import { type DatabaseContext, describeOnDatabases } from "../../support/database";
-import type { Town } from "../../support/municipality";
+import { sheetRows } from "../../support/sheet-rows";
 
 type Change = Partial<FieldChange> & Pick<FieldChange, "value">;
 
@@ -21,17 +21,6 @@ async function draft(context: DatabaseContext) {
   return { town, sheet, head: town.actorFor("HEAD"), title };
 }
 
-/** Everything a save may touch, to show that a refused one touched nothing. */
-function everything(town: Town, sheetId: string) {
-  return town.inTenant(async (tx) => ({
-    sheet: await tx.goalSheet.findUnique({ where: { id: sheetId } }),
-    goals: await tx.goal.findMany({ where: { sheetId }, include: { policyItems: true, sections: true } }),
-    missions: await tx.mission.findMany({ where: { sheetId } }),
-    revisions: await tx.revision.findMany({ where: { sheetId } }),
-    events: await tx.auditEvent.findMany({ where: { subjectId: sheetId } }),
-  }));
-}
-
 describeOnDatabases("saving one field of a draft", (context) => {
   beforeEach(() => vi.useFakeTimers({ toFake: ["Date"], now: new Date("2024-04-20T05:00:00Z") }));
   afterEach(() => vi.useRealTimers());
@@ -41,7 +30,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     const { town, sheet, head, title } = await draft(context);
     const saved = await saveField(head, title({ value: "待ち時間を半分にする" }));
     expect(saved.value).toBe("待ち時間を半分にする");
-    const stored = await everything(town, sheet.id);
+    const stored = await sheetRows(town, sheet.id);
     expect(stored.goals[0]?.title).toBe("待ち時間を半分にする");
     expect(stored.revisions).toMatchObject([
       {
@@ -58,11 +47,11 @@ describeOnDatabases("saving one field of a draft", (context) => {
     const { town, sheet, head, title } = await draft(context);
     const drafter = town.actorFor("DRAFTER", { draftsFor: [sheet.id] });
     await saveField(drafter, title({ value: "担当が書いた表題" }));
-    const before = await everything(town, sheet.id);
+    const before = await sheetRows(town, sheet.id);
     const refused = saveField(head, title({ value: "部長が書いた表題" }));
     await expect(refused).rejects.toBeInstanceOf(FieldConflict);
     await expect(refused).rejects.toMatchObject({ code: "CONFLICT", current: "担当が書いた表題" });
-    expect(await everything(town, sheet.id)).toEqual(before);
+    expect(await sheetRows(town, sheet.id)).toEqual(before);
   });
 
   it("lets one of two simultaneous savers win and shows the other the winner's text", async () => {
@@ -75,7 +64,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     const [won] = results.flatMap((result) => (result.status === "fulfilled" ? [result.value.value] : []));
     const [lost] = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(lost).toMatchObject({ code: "CONFLICT", current: won });
-    expect((await everything(town, sheet.id)).goals[0]?.title).toBe(won);
+    expect((await sheetRows(town, sheet.id)).goals[0]?.title).toBe(won);
   });
 
   it("lets different fields of one goal be saved by two people at once", async () => {
@@ -85,7 +74,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
       saveField(head, title({ value: "甲" })),
       saveField(drafter, title({ field: "purpose", base: "早く用を済ませていただくため。", value: "乙" })),
     ]);
-    expect((await everything(town, sheet.id)).goals[0]).toMatchObject({ title: "甲", purpose: "乙" });
+    expect((await sheetRows(town, sheet.id)).goals[0]).toMatchObject({ title: "甲", purpose: "乙" });
   });
 
   it("takes a repeated save whose answer was lost as saved, once", async () => {
@@ -93,7 +82,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     await saveField(head, title({ value: "二度届く" }));
     const again = await saveField(head, title({ value: "二度届く" }));
     expect(again.value).toBe("二度届く");
-    expect((await everything(town, sheet.id)).revisions).toHaveLength(1);
+    expect((await sheetRows(town, sheet.id)).revisions).toHaveLength(1);
   });
 
   it("joins saves of one person in one field until five idle minutes have passed", async () => {
@@ -105,7 +94,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     await saveField(head, title({ base: "二", value: "三" }));
     later(6);
     await saveField(head, title({ base: "三", value: "四" }));
-    const { revisions, events } = await everything(town, sheet.id);
+    const { revisions, events } = await sheetRows(town, sheet.id);
     const spans = revisions.map(({ before, after }) => [before, after]);
     expect(spans).toEqual([
       ["窓口の待ち時間を短くする", "三"],
@@ -120,7 +109,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     await saveField(head, title({ value: "一" }));
     await saveField(drafter, title({ base: "一", value: "二" }));
     await saveField(head, title({ base: "二", value: "三" }));
-    const { revisions, events } = await everything(town, sheet.id);
+    const { revisions, events } = await sheetRows(town, sheet.id);
     expect(revisions.map(({ personId, after }) => [personId, after])).toEqual([
       [head.personId, "一"],
       [drafter.personId, "二"],
@@ -131,7 +120,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
 
   it("takes back the text and the revision when the event cannot be recorded", async () => {
     const { town, sheet, head, title } = await draft(context);
-    const before = await everything(town, sheet.id);
+    const before = await sheetRows(town, sheet.id);
     const owner = context.database().prisma;
     await owner.$executeRaw`alter table "AuditEvent" add constraint deaf check (action <> 'sheet.edited') not valid`;
     try {
@@ -139,7 +128,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     } finally {
       await owner.$executeRaw`alter table "AuditEvent" drop constraint deaf`;
     }
-    expect(await everything(town, sheet.id)).toEqual(before);
+    expect(await sheetRows(town, sheet.id)).toEqual(before);
   });
 
   it("stores a deadline, and refuses what is no date without changing anything", async () => {
@@ -153,17 +142,17 @@ describeOnDatabases("saving one field of a draft", (context) => {
     });
     const dater = withDeadline.actorFor("HEAD");
     await saveField(dater, deadline({ value: "2024-09-30" }));
-    const before = await everything(withDeadline, dated.id);
+    const before = await sheetRows(withDeadline, dated.id);
     expect(before.goals[0]?.deadline?.toISOString()).toBe("2024-09-30T00:00:00.000Z");
     await expect(
       saveField(dater, deadline({ base: "2024-09-30", value: "2024-02-31" })),
     ).rejects.toMatchObject({ code: "LIMIT", reason: "badDate" });
-    expect(await everything(withDeadline, dated.id)).toEqual(before);
+    expect(await sheetRows(withDeadline, dated.id)).toEqual(before);
     // The 2024 form has no deadline, so there is no such field to save.
     await expect(
       saveField(head, title({ field: "deadline", base: "", value: "2024-09-30" })),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect((await everything(town, sheet.id)).revisions).toEqual([]);
+    expect((await sheetRows(town, sheet.id)).revisions).toEqual([]);
   });
 
   it("stores policy numbers as printed, each once, linked to the plan's item where the plan knows it", async () => {
@@ -187,7 +176,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     });
     const numbers = title({ field: "policyNumbers", base: "7-1-1", value: "7-5・①, 9-9-9、7-5-(1)" });
     expect((await saveField(head, numbers)).value).toBe("7-5・①、9-9-9");
-    const { goals, revisions } = await everything(town, sheet.id);
+    const { goals, revisions } = await sheetRows(town, sheet.id);
     const stored = goals[0]?.policyItems.toSorted((one, other) => one.order - other.order);
     expect(stored).toMatchObject([
       { printedNumber: "7-5・①", normalizedNumber: "7-5-1", policyItemId: item.id },
@@ -206,12 +195,12 @@ describeOnDatabases("saving one field of a draft", (context) => {
     const sections = title({ field: "sections", base: "", value: `${second},${first}` });
     const { value } = await saveField(head, sections);
     expect(value.split(",").toSorted()).toEqual([first, second].toSorted());
-    const before = await everything(town, sheet.id);
+    const before = await sheetRows(town, sheet.id);
     const [foreign] = town.departments.education.sectionIds;
     await expect(saveField(head, { ...sections, base: value, value: foreign })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    expect(await everything(town, sheet.id)).toEqual(before);
+    expect(await sheetRows(town, sheet.id)).toEqual(before);
   });
 
   it("writes header and mission texts only where the form has them", async () => {
@@ -223,7 +212,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     };
     await saveField(head, { ...contact, base: "総務課 000-0000", value: "" });
     await saveField(head, { ...contact, base: "", value: "総務課 111-1111" });
-    expect((await everything(town, sheet.id)).sheet?.contact).toBe("総務課 111-1111");
+    expect((await sheetRows(town, sheet.id)).sheet?.contact).toBe("総務課 111-1111");
     const aspiration = { ...contact, field: "aspiration", base: "ていねいに進めます。", value: "様式にない" };
     await expect(saveField(head, aspiration)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const mission = {
@@ -232,7 +221,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
       field: "text",
     };
     await saveField(head, { ...mission, base: "市役所を支える", value: "職員と市役所を支える" });
-    expect((await everything(town, sheet.id)).missions[0]?.text).toBe("職員と市役所を支える");
+    expect((await sheetRows(town, sheet.id)).missions[0]?.text).toBe("職員と市役所を支える");
   });
 
   it.each(["SUBMITTED", "IN_CONSULTATION", "AGREED", "APPROVED"] as const)(
@@ -240,7 +229,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     async (state) => {
       const town = await context.municipality();
       const sheet = await town.sheet({ state });
-      const before = await everything(town, sheet.id);
+      const before = await sheetRows(town, sheet.id);
       const change = {
         sheetId: sheet.id,
         subject: { kind: "goal" as const, id: sheet.goalId },
@@ -251,7 +240,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
       await expect(saveField(town.actorFor("HEAD"), change)).rejects.toMatchObject({
         code: "INVALID_TRANSITION",
       });
-      expect(await everything(town, sheet.id)).toEqual(before);
+      expect(await sheetRows(town, sheet.id)).toEqual(before);
     },
   );
 
@@ -262,16 +251,16 @@ describeOnDatabases("saving one field of a draft", (context) => {
     ["ADMINISTRATOR", "NOT_FOUND"],
   ] as const)("refuses a save by %s with %s", async (role, code) => {
     const { town, sheet, title } = await draft(context);
-    const before = await everything(town, sheet.id);
+    const before = await sheetRows(town, sheet.id);
     await expect(saveField(town.actorFor(role), title({ value: "横から" }))).rejects.toMatchObject({ code });
-    expect(await everything(town, sheet.id)).toEqual(before);
+    expect(await sheetRows(town, sheet.id)).toEqual(before);
   });
 
   it("knows nothing of a sheet, or of a goal, of another municipality", async () => {
     const { town, sheet, title } = await draft(context);
     const neighbour = await context.municipality("となり市");
     const theirs = await neighbour.sheet();
-    const before = await everything(town, sheet.id);
+    const before = await sheetRows(town, sheet.id);
     const stranger = { ...neighbour.actorFor("HEAD"), headOf: [town.departments.affairs.id] };
     await expect(saveField(stranger, title({ value: "よそから" }))).rejects.toMatchObject({
       code: "NOT_FOUND",
@@ -280,7 +269,7 @@ describeOnDatabases("saving one field of a draft", (context) => {
     await expect(saveField(neighbour.actorFor("HEAD"), throughOwnSheet)).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    expect(await everything(town, sheet.id)).toEqual(before);
+    expect(await sheetRows(town, sheet.id)).toEqual(before);
     const seen = await inTenant(neighbour.scope, (tx) => tx.goal.count({ where: { id: sheet.goalId } }));
     expect(seen).toBe(0);
   });

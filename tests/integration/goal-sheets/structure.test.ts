@@ -4,12 +4,12 @@ import { dismissDrafter, nameDrafter } from "../../../lib/goal-sheets/delegation
 import { listCandidates } from "../../../lib/goal-sheets/delegation-queries";
 import { addParagraph, removeParagraph } from "../../../lib/goal-sheets/header-mutations";
 import { getSheet, sheetContent } from "../../../lib/goal-sheets/queries";
+import { removeGoal } from "../../../lib/goal-sheets/removal-mutations";
 import {
   addGoal,
   addMission,
   moveGoal,
   moveMission,
-  removeGoal,
   removeMission,
 } from "../../../lib/goal-sheets/structure-mutations";
 import { createYearSheets, openYearWithSheets } from "../../../lib/goal-sheets/year-mutations";

@@ -201,7 +201,7 @@ describeOnDatabases("publication", (context) => {
     await changeTitle("書きかけの題");
     const before = await everythingWritten();
     for (const role of ["HEAD", "DRAFTER", "STAFF", "SUPERVISOR", "LEADER", "MAYORS_OFFICE"] as const) {
-      const snapshot = await getPreview(actor(role), sheet.id);
+      const { snapshot } = await getPreview(actor(role), sheet.id);
       expect(snapshot.missions[0]?.goals[0]?.title).toBe("書きかけの題");
     }
     for (const role of ["ADMINISTRATOR", "OTHER_HEAD"] as const) {

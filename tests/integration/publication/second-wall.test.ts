@@ -16,7 +16,6 @@ const UNFILTERED: Record<string, (tx: Transaction) => Promise<unknown>> = {
   people: (tx) => tx.$queryRaw`select * from "Person"`,
   accounts: (tx) => tx.$queryRaw`select * from "Account"`,
   events: (tx) => tx.$queryRaw`select * from "AuditEvent"`,
-  files: (tx) => tx.$queryRaw`select * from "StoredFile"`,
   departmentNames: (tx) => tx.$queryRaw`select * from "DepartmentYear"`,
 };
 
@@ -28,6 +27,8 @@ const FORGERIES: Record<string, (tx: Transaction) => Promise<unknown>> = {
   "an edition's number": (tx) => tx.$executeRaw`update "Edition" set number = 9`,
   "an edition's note": (tx) => tx.$executeRaw`update "Edition" set "changeNote" = ''`,
   "an edition's existence": (tx) => tx.$executeRaw`delete from "Edition"`,
+  "the files of an edition": (tx) => tx.$executeRaw`delete from "EditionFile"`,
+  "what an edition shows": (tx) => tx.$executeRaw`update "EditionFile" set "fileId" = "editionId"`,
   "a recorded event": (tx) => tx.$executeRaw`update "AuditEvent" set action = 'nothing'`,
   "an event's existence": (tx) => tx.$executeRaw`delete from "AuditEvent"`,
 };
@@ -80,6 +81,28 @@ describeOnDatabases("the second wall around editions", (context) => {
     for (const [what, ask] of Object.entries(UNFILTERED)) {
       await expect(inTenant(asCitizen(town.id), ask), what).rejects.toThrow(/permission denied/);
     }
+  });
+
+  it("shows citizens no file that no published edition shows, even without the application's filter", async () => {
+    const hash = (digit: string) => digit.repeat(64);
+    await town.inTenant(async (tx) => {
+      const stored = (sha256: string) =>
+        tx.storedFile.create({ data: { municipalityId: town.id, sha256, mediaType: "image/jpeg" } });
+      const shown = await stored(hash("a"));
+      await stored(hash("b"));
+      await tx.editionFile.create({
+        data: { municipalityId: town.id, editionId: first.id, fileId: shown.id },
+      });
+    });
+    const filesSeen = (municipalityId: string) =>
+      inTenant(
+        asCitizen(municipalityId),
+        (tx) => tx.$queryRaw<{ sha256: string }[]>`select sha256 from "StoredFile"`,
+      );
+    expect(await filesSeen(town.id)).toEqual([{ sha256: hash("a") }]);
+    expect(await filesSeen((await context.municipality("よその市")).id)).toEqual([]);
+    await withdrawEdition(town.actorFor("MAYORS_OFFICE"), { editionId: first.id, reason: "誤り" });
+    expect(await filesSeen(town.id)).toEqual([]);
   });
 
   it("lets citizens write nothing", async () => {

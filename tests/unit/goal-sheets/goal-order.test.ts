@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type GoalOrder, goalMoved, idMoved } from "../../../lib/goal-sheets/goal-order";
+import {
+  canMove,
+  type GoalOrder,
+  goalInserted,
+  goalMoved,
+  goalMovedTo,
+  idMoved,
+} from "../../../lib/goal-sheets/goal-order";
 
 const order: GoalOrder = [
   { missionId: "A", goalIds: ["1", "2"] },
@@ -35,6 +42,34 @@ describe("moving a goal one place", () => {
         expect(all.toSorted()).toEqual(["1", "2", "3"]);
       }
     }
+  });
+});
+
+describe("moving a goal to another mission", () => {
+  it("puts it at that mission's end and takes it out of its own", () => {
+    expect(ids(goalMovedTo(order, "1", "C"))).toEqual(["2", "", "31"]);
+    expect(ids(goalMovedTo(order, "3", "B"))).toEqual(["12", "3", ""]);
+  });
+
+  it("leaves it where it is in its own mission, and for missions that are not there", () => {
+    expect(goalMovedTo(order, "1", "A")).toEqual(order);
+    expect(goalMovedTo(order, "1", "Z")).toEqual(order);
+  });
+});
+
+describe("putting a goal after another", () => {
+  it("stands right behind it, in its mission", () => {
+    expect(ids(goalInserted(order, "9", "1"))).toEqual(["192", "", "3"]);
+    expect(ids(goalInserted(order, "9", "3"))).toEqual(["12", "", "39"]);
+  });
+});
+
+describe("whether a goal can be moved", () => {
+  it("cannot leave the sheet, but its mission", () => {
+    expect(canMove(order, "1", "up")).toBe(false);
+    expect(canMove(order, "2", "down")).toBe(true);
+    expect(canMove(order, "3", "up")).toBe(true);
+    expect(canMove(order, "3", "down")).toBe(false);
   });
 });
 

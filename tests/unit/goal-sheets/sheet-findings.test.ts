@@ -25,6 +25,8 @@ const goal: StoredGoal = {
   means: "・予約の受付を6月に始める。",
   deadline: "2027-03-31",
   policyNumbers: ["7-1・①"],
+  policyBasis: null,
+  policyBasisText: "",
   sections: [],
   contributors: [],
   metrics: [],
@@ -45,7 +47,7 @@ const sheetOf = (change: Partial<StoredGoal> = {}, form = formOf("iga-2024")): C
       issues: [],
       sections: ["総務課", "人事課"],
     },
-    missions: [{ id: "m1", text: "市役所を支える", goals: [{ ...goal, ...change }] }],
+    missions: [{ id: "m1", text: "市役所を支える", sdgs: [], goals: [{ ...goal, ...change }] }],
   },
 });
 

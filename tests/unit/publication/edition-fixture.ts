@@ -10,6 +10,8 @@ export function storedGoal(number: number, changes: Partial<StoredGoal> = {}): S
     number,
     title: `目標その${number}`,
     policyNumbers: ["7-1-1"],
+    policyBasis: null,
+    policyBasisText: "",
     background: "去年から続けています。",
     purpose: "窓口を早くします。",
     currentState: "平均で18分です。",
@@ -55,7 +57,7 @@ function storedContent(
       sections: ["総務課", "市民課"],
       ...changes,
     },
-    missions: [{ id: "mission-id", text: "市役所を支えます。", goals }],
+    missions: [{ id: "mission-id", text: "市役所を支えます。", sdgs: [], goals }],
   };
 }
 

@@ -149,6 +149,7 @@ describe("a manifesto", () => {
     const missions = ["一つ目の組織目標", "二つ目の組織目標"].map((text, index) => ({
       id: `mission-${index}`,
       text,
+      sdgs: [],
       goals: [storedGoal(1, { id: `goal-${index}`, title: `施策${index}` })],
     }));
     const html = await manifestoOf(editionBody({ formKey: "miyazu-2023", missions }));
@@ -162,7 +163,9 @@ describe("a manifesto", () => {
   });
 
   it("lists Miyazu-like promises in two tiers", async () => {
-    const missions = [{ id: "m", text: "一つ目の組織目標", goals: [storedGoal(1, { title: "施策の名" })] }];
+    const missions = [
+      { id: "m", text: "一つ目の組織目標", sdgs: [], goals: [storedGoal(1, { title: "施策の名" })] },
+    ];
     const html = await manifestoOf(editionBody({ formKey: "miyazu-2023", missions }));
     const promises = html.slice(html.indexOf('id="promises"'), html.indexOf('id="mission-1"'));
     expect(promises).toContain('<a href="#mission-1">一つ目の組織目標</a>');

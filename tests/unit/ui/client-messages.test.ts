@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CLIENT_AREAS, clientMessages, editorMessages } from "@/lib/i18n/client-messages";
+import { CLIENT_AREAS, clientMessages, EDITOR_AREAS, editorMessages } from "@/lib/i18n/client-messages";
 
 /** What goes along on the sheet editor's screens alone. */
 const EDITOR_WORDS = "sheets.editor";
@@ -42,7 +42,8 @@ describe("the texts sent to the browser", () => {
     expect(clientFiles.length).toBeGreaterThan(5);
     const areas = clientFiles.flatMap((file) => areasOf(file, new Set()));
     const sent = (words: string) =>
-      words === EDITOR_WORDS || (CLIENT_AREAS as readonly string[]).includes(words.split(".")[0] ?? "");
+      words === EDITOR_WORDS ||
+      ([...CLIENT_AREAS, ...EDITOR_AREAS] as readonly string[]).includes(words.split(".")[0] ?? "");
     expect(areas).toContain("reasons");
     expect(areas.filter((area) => !sent(area))).toEqual([]);
   });
@@ -50,6 +51,10 @@ describe("the texts sent to the browser", () => {
   it("hold the editor's words on the editor's screens alone", () => {
     expect(clientMessages("ja")).not.toHaveProperty(EDITOR_WORDS);
     expect(editorMessages("ja")).toHaveProperty(EDITOR_WORDS);
+    for (const area of EDITOR_AREAS) {
+      expect(clientMessages("ja")).not.toHaveProperty(area);
+      expect(editorMessages("ja")).toHaveProperty(area);
+    }
   });
 
   it("leave the other areas on the server", () => {

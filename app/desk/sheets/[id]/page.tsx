@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Drafters } from "@/components/goal-sheets/drafters";
+import { OpenCommentsSection } from "@/components/goal-sheets/open-comments";
+import { commentAnchor } from "@/components/goal-sheets/remarks";
 import { SheetContentView } from "@/components/goal-sheets/sheet-content-view";
 import { SheetFacts } from "@/components/goal-sheets/sheet-facts";
 import { SheetNextSteps } from "@/components/goal-sheets/sheet-next-steps";
 import { SheetRemarks } from "@/components/goal-sheets/sheet-remarks";
 import { PageHeader } from "@/components/ui/page-header";
+import { placedRemarks } from "@/lib/goal-sheets/comment-place";
 import { listCandidates } from "@/lib/goal-sheets/delegation-queries";
+import { getGoalOrigins } from "@/lib/goal-sheets/origin-queries";
 import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
@@ -29,7 +33,14 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
   const { sheet, form, content, comments, decisions, allowed, drafters } = view;
   const t = await getTranslations("sheets.list");
   const locale = toLocale(await getLocale());
-  const remarks = { sheetId: sheet.id, comments, decisions, mayComment: allowed.comment === null };
+  const shown = (goalId: string | null) =>
+    (goalId === null ? form.header : form.goal).map(({ field }) => field);
+  const remarks = {
+    sheetId: sheet.id,
+    comments: placedRemarks(comments, shown),
+    decisions: placedRemarks(decisions, shown),
+    mayComment: allowed.comment === null,
+  };
   const goals = content.missions.flatMap((mission) => mission.goals);
   const goal = goals.find(({ id }) => id === asked.goal) ?? null;
   return (
@@ -46,7 +57,14 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
       />
       <SheetNextSteps view={view} />
       <SheetFacts view={view} />
-      <SheetContentView form={form} content={content} remarks={remarks} />
+      <OpenCommentsSection view={view} hrefOf={({ id }) => `#${commentAnchor(id)}`} />
+      <SheetContentView
+        form={form}
+        content={content}
+        portraits={view.portraits}
+        origins={await getGoalOrigins(actor, sheet.id)}
+        remarks={remarks}
+      />
       <SheetRemarks view={view} remarks={remarks} goal={goal} />
       {allowed.delegate === null && (
         <Drafters sheetId={sheet.id} drafters={drafters} candidates={await listCandidates(actor, sheet.id)} />

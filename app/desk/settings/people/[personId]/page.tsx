@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PortraitForms } from "@/components/people/portrait-form";
 import { PersonAccount } from "@/components/settings/person-account";
 import { GivePostForm, HeldPosts } from "@/components/settings/person-posts";
 import { GrantRoleForm, HeldRoles } from "@/components/settings/person-roles";
@@ -8,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { orNotFound, requireActor } from "@/lib/auth/session";
 import { todayInTokyo } from "@/lib/db/civil-date";
 import { getPerson } from "@/lib/people/directory-queries";
+import { listPersonPortraits } from "@/lib/people/portrait-queries";
 import { routes } from "@/lib/routes";
 
 type PersonPageProps = { params: Promise<{ personId: string }> };
@@ -20,7 +22,9 @@ export default async function PersonPage({ params }: PersonPageProps) {
   const actor = await requireActor();
   const { person, facts, departments } = await orNotFound(getPerson(actor, (await params).personId));
   const t = await getTranslations("settings");
+  const portraitWords = await getTranslations("pickers.portrait");
   const today = todayInTokyo();
+  const portraits = await listPersonPortraits(actor, person.id, today);
   return (
     <>
       <PageHeader
@@ -40,6 +44,11 @@ export default async function PersonPage({ params }: PersonPageProps) {
       <Section title={t("people.posts")}>
         <HeldPosts posts={person.posts} today={today} />
       </Section>
+      {portraits.length > 0 && (
+        <Section title={portraitWords("title")}>
+          <PortraitForms portraits={portraits} />
+        </Section>
+      )}
       {departments.length > 0 && (
         <Section title={t("people.givePostTitle")}>
           <GivePostForm personId={person.id} departments={departments} today={today} />

@@ -4,6 +4,7 @@ import { DomainError, type DomainErrorCode } from "@/lib/errors";
 import { saveField } from "@/lib/goal-sheets/drafting-mutations";
 import { FieldConflict } from "@/lib/goal-sheets/field-conflict";
 import { type FieldChange, fieldChangeSchema } from "@/lib/goal-sheets/schema";
+import { isTypedByAnother } from "@/lib/goal-sheets/writer";
 
 const STATUS: Record<DomainErrorCode, number> = {
   NOT_FOUND: 404,
@@ -25,12 +26,14 @@ async function readChange(request: Request): Promise<FieldChange | Response> {
 
 /**
  * Saves one field as it is typed. Answers 200 `{value, savedAt}`, 409 `{current}` when somebody else was faster,
- * 401 when nobody is signed in, else `{code, reason}`.
+ * 401 when nobody is signed in or another person than the one who typed, else `{code, reason}`.
  */
 export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }) {
   if (isCrossSite(request.headers)) return refusal(403, "FORBIDDEN", "crossSite");
   const actor = await currentActor();
-  if (!actor) return refusal(401, "SIGNED_OUT", "signedOut");
+  // A page that is still open from before another person signed in must not write in that person's name.
+  if (!actor || isTypedByAnother(request.headers, actor.personId))
+    return refusal(401, "SIGNED_OUT", "signedOut");
   const change = await readChange(request);
   if (change instanceof Response) return change;
   try {

@@ -1,0 +1,15 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { pasteMessages } from "@/lib/i18n/client-messages";
+import { toLocale } from "@/lib/i18n/locale";
+
+/** The words of the paste screen go to the browser only here. */
+export default async function PasteLayout({ children }: { children: ReactNode }) {
+  const locale = toLocale(await getLocale());
+  return (
+    <NextIntlClientProvider locale={locale} messages={pasteMessages(locale)}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from "next-intl";
+import { fieldLabel, missionLabel } from "@/lib/goal-sheets/labels";
+import { toLocale } from "@/lib/i18n/locale";
+import type { SheetForm } from "@/lib/sheet-forms/schema";
+import type { ParagraphKind } from "@/lib/workbooks/copied-content";
+import type { Difference, DifferencePlace } from "@/lib/workbooks/differences";
+
+/** Names a difference by its place: the part of the sheet, and the field in it. */
+export function useDifferenceName(form: SheetForm): (difference: Difference) => string {
+  const t = useTranslations("workbooks.differences");
+  const locale = toLocale(useLocale());
+  const word = form.goalWord[locale];
+  const mission = missionLabel(form)?.[locale] ?? "";
+  const paragraphs = (kind: ParagraphKind) =>
+    fieldLabel(form, "sheet", kind === "BASIC_POLICY" ? "basicPolicies" : "issues")?.[locale] ?? "";
+  const goalName = (number: number, title: string) =>
+    title === "" ? t("goalUntitled", { word, number }) : t("goal", { word, number, title });
+
+  const partName = (place: DifferencePlace): string => {
+    if (place.part === "header") return t("header");
+    if (place.part === "mission") return t("mission", { label: mission, number: place.number });
+    if (place.part === "paragraph")
+      return t("paragraph", { label: paragraphs(place.kind), number: place.number });
+    return goalName(place.number, place.title);
+  };
+  const fieldName = (place: DifferencePlace, field: string): string => {
+    if (place.part === "paragraph") return t(field === "title" ? "heading" : "text");
+    if (place.part === "mission")
+      return form.mission.find((entry) => entry.field === field)?.label[locale] ?? mission;
+    const kind = place.part === "goal" ? "goal" : "sheet";
+    return fieldLabel(form, kind, field)?.[locale] ?? field;
+  };
+
+  return (difference) => {
+    if (difference.what === "field") {
+      const { place, field } = difference;
+      return t("place", { part: partName(place), field: fieldName(place, field) });
+    }
+    if (difference.what === "goalAdded") {
+      const title = difference.fields.title ?? "";
+      return title === "" ? t("newGoalUntitled", { word }) : t("newGoal", { word, title });
+    }
+    if (difference.what === "paragraphAdded")
+      return t("newParagraph", { label: paragraphs(difference.kind), title: difference.title });
+    return partName(difference.place);
+  };
+}

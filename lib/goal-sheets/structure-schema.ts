@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { goalFormSchema, missionFormSchema, sheetRefFormSchema } from "./schema";
+
+export const goalToMissionFormSchema = goalFormSchema.extend({
+  missionId: missionFormSchema.shape.missionId,
+});
+export const removedGoalFormSchema = sheetRefFormSchema.extend({ removedGoalId: z.guid("badInput") });

@@ -1,0 +1,19 @@
+/** How a digest stands: NOT_TRIED where no mail server was set when it was made. */
+export type MailState = "SENT" | "WAITING" | "FAILED" | "NOT_TRIED";
+
+type Attempted = {
+  sentAt: Date | null;
+  nextAttemptAt: Date | null;
+  attempts: number;
+  lastError: string | null;
+};
+
+export function mailState({ sentAt, nextAttemptAt, attempts, lastError }: Attempted): MailState {
+  if (sentAt) return "SENT";
+  if (nextAttemptAt) return "WAITING";
+  return attempts > 0 || lastError !== null ? "FAILED" : "NOT_TRIED";
+}
+
+/** Reasons of our own among those that mail servers give; both have words under `mail.failures`. */
+export const EXPIRED = "expired";
+export const UNWANTED = "unwanted";

@@ -1,0 +1,18 @@
+import { type Actor, hasRole } from "@/lib/auth/actor";
+import type { Blocked } from "@/lib/errors";
+
+/** Whether the actor follows every department, with or without a sheet. */
+export function followsAll(actor: Actor): boolean {
+  return hasRole(actor, "MAYORS_OFFICE") || hasRole(actor, "LEADER");
+}
+
+/** Whether the actor follows this department: as one who follows all, or as its supervisor. */
+export function followsDepartment(actor: Actor, departmentId: string): boolean {
+  return followsAll(actor) || actor.supervisorOf.includes(departmentId);
+}
+
+/** The overview and its booklet are for the secretariat, the leaders, and supervisors of any department. */
+export function blockedReason(actor: Actor, _action: "follow"): Blocked | null {
+  const follows = followsAll(actor) || actor.supervisorOf.length > 0;
+  return follows ? null : { code: "NOT_FOUND", reason: "notFound" };
+}

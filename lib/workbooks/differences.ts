@@ -1,0 +1,249 @@
+import type { SubjectKind } from "@/lib/goal-sheets/field-place";
+import { cellValue, isSameValue } from "./cell-value";
+import type { CopiedContent, CopiedGoal, ParagraphKind } from "./copied-content";
+import type { ReadGoal, ReadSheet } from "./read-sheet";
+import type { TableShape } from "./table-shape";
+
+/** Where a difference stands, as people say it. */
+export type DifferencePlace =
+  | { part: "header" }
+  | { part: "paragraph"; kind: ParagraphKind; number: number }
+  | { part: "mission"; number: number }
+  | { part: "goal"; number: number; mission: number; title: string };
+
+export type FieldDifference = {
+  what: "field";
+  key: string;
+  place: DifferencePlace;
+  subject: { kind: SubjectKind; id: string };
+  field: string;
+  /** As the copy had it, as the file has it, as the sheet has it now; null where the subject is gone by now. */
+  base: string;
+  file: string;
+  now: string | null;
+  /** Changed on both sides, and differently. */
+  isConflict: boolean;
+  /** A text that is no date where a date belongs: `file` is the text as typed. */
+  isUnreadable: boolean;
+};
+
+export type AddedGoal = {
+  what: "goalAdded";
+  key: string;
+  /** The mission it stands under; null where the file has a new one. */
+  missionId: string | null;
+  missionText: string;
+  fields: Record<string, string>;
+};
+
+export type RemovedGoal = {
+  what: "goalRemoved";
+  key: string;
+  place: DifferencePlace & { part: "goal" };
+  goalId: string;
+  /** Written in since the copy was taken. */
+  isConflict: boolean;
+};
+
+export type AddedParagraph = {
+  what: "paragraphAdded";
+  key: string;
+  kind: ParagraphKind;
+  title: string;
+  text: string;
+};
+
+export type RemovedParagraph = {
+  what: "paragraphRemoved";
+  key: string;
+  place: DifferencePlace & { part: "paragraph" };
+  paragraphId: string;
+  title: string;
+  isConflict: boolean;
+};
+
+export type Difference = FieldDifference | AddedGoal | RemovedGoal | AddedParagraph | RemovedParagraph;
+
+/** What is compared: the copy that was taken, what the file says, and the sheet as it is now. */
+export type Compared = {
+  sheetId: string;
+  fiscalYear: number;
+  shape: TableShape;
+  /** Whether goals are counted anew in each mission. */
+  countsByMission: boolean;
+  copy: CopiedContent;
+  file: ReadSheet;
+  now: CopiedContent;
+};
+
+type Field = Pick<FieldDifference, "place" | "subject" | "field" | "base" | "now"> & { typed: string };
+
+/** Three-way: null where the file says what the copy said, or what stands there by now anyway. */
+function fieldDifference({ fiscalYear }: Compared, given: Field): FieldDifference | null {
+  const { place, subject, field, base, now, typed } = given;
+  const value = cellValue(field, typed, fiscalYear);
+  const file = value ?? typed;
+  if (isSameValue(field, base, file)) return null;
+  if (now !== null && isSameValue(field, now, file)) return null;
+  const isConflict = now !== null && !isSameValue(field, base, now);
+  const key = `${subject.kind}:${subject.id}:${field}`;
+  return {
+    what: "field",
+    key,
+    place,
+    subject,
+    field,
+    base,
+    file,
+    now,
+    isConflict,
+    isUnreadable: value === null,
+  };
+}
+
+function headerDifferences(compared: Compared): (FieldDifference | null)[] {
+  const { sheetId, copy, now, file } = compared;
+  return Object.entries(file.header).map(([field, typed]) =>
+    fieldDifference(compared, {
+      place: { part: "header" },
+      subject: { kind: "sheet", id: sheetId },
+      field,
+      base: copy.header[field] ?? "",
+      now: now.header[field] ?? "",
+      typed,
+    }),
+  );
+}
+
+function paragraphDifferences(compared: Compared, kind: ParagraphKind): (Difference | null)[] {
+  const { copy, now, file } = compared;
+  const copied = copy.paragraphs.filter((paragraph) => paragraph.kind === kind);
+  const read = file.paragraphs.filter((paragraph) => paragraph.kind === kind);
+  const nowOf = (id: string) => now.paragraphs.find((paragraph) => paragraph.id === id);
+  const kept = copied.flatMap(({ id, title, text }, at): (Difference | null)[] => {
+    const place = { part: "paragraph", kind, number: at + 1 } as const;
+    const typed = read.find(({ number }) => number === at + 1);
+    const current = nowOf(id);
+    if (typed)
+      return (["title", "text"] as const).map((field) =>
+        fieldDifference(compared, {
+          place,
+          subject: { kind: "paragraph", id },
+          field,
+          base: field === "title" ? title : text,
+          now: current?.[field] ?? null,
+          typed: typed[field],
+        }),
+      );
+    if (!current) return [];
+    const isConflict = current.title !== title || current.text !== text;
+    const key = `removed:${id}`;
+    return [{ what: "paragraphRemoved", key, place, paragraphId: id, title: current.title, isConflict }];
+  });
+  const added = read
+    .filter(({ number, title, text }) => number > copied.length && `${title}${text}`.trim() !== "")
+    .map(({ number, title, text }) => ({
+      what: "paragraphAdded" as const,
+      key: `added:${kind}:${number}`,
+      kind,
+      title,
+      text,
+    }));
+  return [...kept, ...added];
+}
+
+type Matched = { mission: number; goal: CopiedGoal; read: ReadGoal | undefined };
+
+/** Which of the file's goals is which of the copy's, by their marks; what is left over is new. */
+function matchGoals({ shape, countsByMission, copy, file }: Compared): {
+  matched: Matched[];
+  left: ReadGoal[];
+} {
+  const byMission = shape.layout === "TIER" || (shape.layout === "COLUMN" && countsByMission);
+  const left = [...file.goals];
+  const matched = copy.missions.flatMap(({ goals }, at) =>
+    goals.map((goal): Matched => {
+      const index = left.findIndex(
+        ({ number, mission }) => number === goal.number && (!byMission || mission === at + 1),
+      );
+      return { mission: at + 1, goal, read: index < 0 ? undefined : left.splice(index, 1)[0] };
+    }),
+  );
+  return { matched, left };
+}
+
+function missionDifferences(compared: Compared, matched: readonly Matched[]): (FieldDifference | null)[] {
+  const { shape, copy, now, file } = compared;
+  if (shape.layout === "NONE") return [];
+  return copy.missions.flatMap(({ id, text, sdgs }, at) => {
+    const own = matched.flatMap(({ mission, read }) => (mission === at + 1 && read ? [read] : []));
+    // Where the mission is printed beside each of its goals, the first one that was written in counts.
+    const beside = own.map(({ missionText }) => missionText ?? "");
+    const tier = file.missions.find(({ number }) => number === at + 1);
+    const typed = beside.find((each) => each !== "" && !isSameValue("text", each, text)) ?? beside[0] ?? null;
+    const current = now.missions.find((mission) => mission.id === id);
+    const given = {
+      place: { part: "mission", number: at + 1 },
+      subject: { kind: "mission", id },
+    } as const;
+    const printed = shape.layout === "TIER" ? (tier?.text ?? null) : typed;
+    const texts = [
+      { field: "text", base: text, now: current?.text ?? null, typed: printed },
+      { field: "sdgs", base: sdgs, now: current?.sdgs ?? null, typed: tier?.sdgs ?? null },
+    ];
+    return texts.map(({ typed: said, ...field }) =>
+      said === null ? null : fieldDifference(compared, { ...given, ...field, typed: said }),
+    );
+  });
+}
+
+function goalDifferences(compared: Compared, { mission, goal, read }: Matched): (Difference | null)[] {
+  const current = compared.now.missions.flatMap(({ goals }) => goals).find(({ id }) => id === goal.id);
+  const place = { part: "goal", number: goal.number, mission, title: goal.fields.title ?? "" } as const;
+  if (read)
+    return Object.entries(read.fields).map(([field, typed]) =>
+      fieldDifference(compared, {
+        place,
+        subject: { kind: "goal", id: goal.id },
+        field,
+        base: goal.fields[field] ?? "",
+        now: current ? (current.fields[field] ?? "") : null,
+        typed,
+      }),
+    );
+  if (!current) return [];
+  const isConflict = Object.entries(goal.fields).some(
+    ([field, base]) => !isSameValue(field, base, current.fields[field] ?? ""),
+  );
+  return [{ what: "goalRemoved", key: `removed:${goal.id}`, place, goalId: goal.id, isConflict }];
+}
+
+function addedGoal({ shape, copy, now, fiscalYear }: Compared, read: ReadGoal, at: number): AddedGoal | null {
+  const fields = Object.fromEntries(
+    // A text that is no date is left out: whoever accepts the goal chooses the date there.
+    Object.entries(read.fields).map(([field, typed]) => [field, cellValue(field, typed, fiscalYear) ?? ""]),
+  );
+  if (Object.values(fields).every((text) => text.trim() === "")) return null;
+  const said = read.missionText ?? "";
+  const index =
+    shape.layout === "TIER"
+      ? (read.mission ?? copy.missions.length) - 1
+      : copy.missions.findIndex(({ text }) => isSameValue("text", text, said));
+  const named = copy.missions[index]?.id;
+  const blankMeansLast = shape.layout === "NONE" || said.trim() === "" ? now.missions.at(-1)?.id : undefined;
+  const missionId = now.missions.find(({ id }) => id === named)?.id ?? blankMeansLast ?? null;
+  return { what: "goalAdded", key: `added:goal:${at}`, missionId, missionText: said, fields };
+}
+
+/** Every difference between a workbook and the copy it was made from that the sheet of now does not have already. */
+export function differencesOf(compared: Compared): Difference[] {
+  const { matched, left } = matchGoals(compared);
+  const all = [
+    ...headerDifferences(compared),
+    ...compared.file.paragraphKinds.flatMap((kind) => paragraphDifferences(compared, kind)),
+    ...missionDifferences(compared, matched),
+    ...matched.flatMap((match) => goalDifferences(compared, match)),
+    ...left.map((read, at) => addedGoal(compared, read, at)),
+  ];
+  return all.filter((difference) => difference !== null);
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+const goal = z.object({
+  /** As marked: within the mission for forms that count so, else through the sheet; null where the row had no mark. */
+  number: z.number().nullable(),
+  mission: z.number().nullable(),
+  missionText: z.string().nullable(),
+  fields: z.record(z.string(), z.string()),
+});
+
+/**
+ * What a workbook says, by the labels and headings that were found in it. A field whose label was not found is
+ * absent: it says nothing, and nothing is concluded from it. Texts stand as in the cells.
+ */
+export const readSheetSchema = z.object({
+  header: z.record(z.string(), z.string()),
+  paragraphs: z.array(
+    z.object({
+      kind: z.enum(["BASIC_POLICY", "ISSUE"]),
+      number: z.number(),
+      title: z.string(),
+      text: z.string(),
+    }),
+  ),
+  /** Whether the heading of a kind of paragraphs was found: only then can one of them be missing. */
+  paragraphKinds: z.array(z.enum(["BASIC_POLICY", "ISSUE"])),
+  missions: z.array(z.object({ number: z.number(), text: z.string(), sdgs: z.string().nullable() })),
+  goals: z.array(goal),
+});
+export type ReadSheet = z.infer<typeof readSheetSchema>;
+export type ReadGoal = z.infer<typeof goal>;
+export type ReadParagraph = ReadSheet["paragraphs"][number];

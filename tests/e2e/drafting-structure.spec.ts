@@ -1,0 +1,174 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/browser";
+import { toSheet } from "../support/cycle-steps";
+import { atTheDesk } from "../support/desk";
+
+const DEPARTMENT = "健康福祉部";
+
+const outline = (page: Page) => page.getByRole("navigation", { name: "シートの構成" });
+const goalLinks = (page: Page) => outline(page).locator('a[href*="goal="]');
+const heading = (page: Page) => page.getByRole("heading", { name: /^部局目標/, level: 2 });
+
+/** The titles of the sheet's goals in their order, as the outline shows them. */
+const titles = async (page: Page) =>
+  (await goalLinks(page).allInnerTexts()).map((text) => /　(.+)/.exec(text)?.[1]);
+
+async function editor(page: Page): Promise<string> {
+  const sheet = await toSheet(page, DEPARTMENT);
+  await page.goto(`${sheet}/edit`);
+  await expect(goalLinks(page).first()).toBeVisible();
+  return sheet;
+}
+
+test("a head duplicates a goal, moves the copy by key, removes it and takes the removal back", async ({
+  browser,
+}) => {
+  const head = await atTheDesk(browser, "fukushi");
+  await editor(head);
+  const before = await titles(head);
+  const [first, second] = before;
+  await goalLinks(head).first().click();
+  await expect(heading(head)).toBeFocused();
+  const original = head.url();
+
+  await head.getByRole("button", { name: "複製する" }).click();
+  await expect(head).not.toHaveURL(original);
+  await expect(heading(head)).toBeFocused();
+  await expect(heading(head)).toHaveText("部局目標2");
+  expect(await titles(head)).toEqual([first, first, ...before.slice(1)]);
+  await expect(head.getByRole("textbox", { name: /部局目標|表題/ }).first()).toHaveValue(first ?? "");
+
+  const down = head.getByRole("button", { name: "下へ移す" });
+  await down.focus();
+  await head.keyboard.press("Alt+Shift+ArrowDown");
+  await expect(heading(head)).toHaveText("部局目標3");
+  await expect(down).toBeFocused();
+  await expect(head.getByRole("status").filter({ hasText: "の3番目" })).toBeAttached();
+  expect(await titles(head)).toEqual([first, second, first, ...before.slice(2)]);
+
+  await head.getByRole("button", { name: "削除する" }).click();
+  const notice = head.locator("#removed-goal");
+  await expect(notice).toBeFocused();
+  await expect(notice).toContainText(`「${first}」を削除しました`);
+  expect(await titles(head)).toEqual(before);
+
+  await head.goto(head.url().replace(/\?.*/, ""));
+  await head.getByText("削除した目標 1件").click();
+  await head.getByRole("button", { name: /^取り消す/ }).click();
+  await expect(heading(head)).toHaveText("部局目標3");
+  await expect(heading(head)).toBeFocused();
+  expect(await titles(head)).toEqual([first, second, first, ...before.slice(2)]);
+  await head.getByRole("button", { name: "削除する" }).click();
+  await expect(notice).toBeVisible();
+  expect(await titles(head)).toEqual(before);
+});
+
+test("without script a goal is removed and brought back, and every panel can be read", async ({
+  browser,
+}) => {
+  const head = await atTheDesk(browser, "fukushi");
+  const sheet = await editor(head);
+  const before = await titles(head);
+  const goal = await goalLinks(head).nth(1).getAttribute("href");
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await head.context().storageState(),
+  });
+  const page = await plain.newPage();
+  await page.goto(goal ?? sheet);
+  await expect(page.getByRole("tablist")).toBeHidden();
+  for (const panel of await page.getByRole("tabpanel").all()) await expect(panel).toBeVisible();
+  await page.getByRole("button", { name: "削除する" }).click();
+  await expect(page.locator("#removed-goal")).toContainText(`「${before[1]}」を削除しました`);
+  await page
+    .locator("#removed-goal")
+    .getByRole("button", { name: /^取り消す/ })
+    .click();
+  await expect(heading(page)).toHaveText("部局目標2");
+  await head.reload();
+  expect(await titles(head)).toEqual(before);
+});
+
+test("a goal goes to another mission, and one can be added there", async ({ browser }) => {
+  const head = await atTheDesk(browser, "fukushi");
+  await editor(head);
+  const before = await titles(head);
+  const [moved] = before;
+  await goalLinks(head).first().click();
+  await head.getByText("別の組織使命へ移す").click();
+  await head.getByLabel("移す先の組織使命").selectOption({ index: 0 });
+  await head.getByRole("button", { name: "移す", exact: true }).click();
+  await expect(head.getByRole("status").filter({ hasText: "・組織使命 2" })).toBeAttached();
+  const after = await titles(head);
+  expect(after).not.toEqual(before);
+  expect(after.toSorted()).toEqual(before.toSorted());
+  for (let at = after.indexOf(moved); at > 0; at -= 1) {
+    await head.keyboard.press("Alt+Shift+ArrowUp");
+    await expect(head.getByText(new RegExp(`の${at}番目`)).first()).toBeVisible();
+  }
+  expect(await titles(head)).toEqual(before);
+  await head.keyboard.press("Alt+Shift+ArrowUp");
+  await expect(head.getByRole("status").filter({ hasText: "これより上はありません。" })).toBeAttached();
+
+  await outline(head).getByRole("button", { name: "目標を加える 組織使命 2" }).click();
+  await expect(heading(head)).toBeFocused();
+  await expect(outline(head).locator("[aria-current=page]")).toContainText("未記入");
+  await head.getByRole("button", { name: "削除する" }).click();
+  await expect(head.locator("#removed-goal")).toBeVisible();
+});
+
+test("everything is reached by keys: goals, finding, panel and back, help", async ({ browser }) => {
+  const head = await atTheDesk(browser, "fukushi");
+  await editor(head);
+  await goalLinks(head).first().click();
+  await expect(heading(head)).toHaveText("部局目標1");
+  await head.keyboard.press("Alt+PageDown");
+  await expect(heading(head)).toHaveText("部局目標2");
+  await expect(heading(head)).toBeFocused();
+  await head.keyboard.press("Alt+PageUp");
+  await expect(heading(head)).toHaveText("部局目標1");
+
+  const purpose = head.getByRole("textbox", { name: /取り組む目的/ });
+  await purpose.focus();
+  await head.keyboard.press("Alt+Shift+P");
+  const chosen = head.getByRole("tab", { selected: true });
+  await expect(chosen).toBeFocused();
+  const name = await chosen.innerText();
+  await head.keyboard.press("ArrowRight");
+  await expect(head.getByRole("tab", { selected: true })).toBeFocused();
+  expect(await head.getByRole("tab", { selected: true }).innerText()).not.toBe(name);
+  await head.keyboard.press("Escape");
+  await expect(purpose).toBeFocused();
+  await head.keyboard.press("Alt+Shift+O");
+  await expect(outline(head).locator("[aria-current=page]")).toBeFocused();
+  await head.keyboard.press("Alt+Shift+O");
+  await expect(purpose).toBeFocused();
+
+  await head.keyboard.press("Alt+Shift+K");
+  const help = head.getByRole("dialog", { name: "キーボード操作" });
+  await expect(help).toBeVisible();
+  await head.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+
+  await head.keyboard.press("Alt+Shift+F");
+  await expect(head).toHaveURL(/#goal-/);
+  const field = new URL(head.url()).hash;
+  await expect(head.locator(`[id="${field.slice(1)}"]`)).toBeFocused();
+});
+
+test("the panel marks what belongs to the field in focus and leaves the focus there", async ({ browser }) => {
+  const head = await atTheDesk(browser, "fukushi");
+  await head.setViewportSize({ width: 1440, height: 900 });
+  await editor(head);
+  await goalLinks(head).first().click();
+  await head.getByRole("tab", { name: /^数値/ }).click();
+  const panel = head.getByRole("tabpanel", { name: /^数値/ });
+  const targets = head.getByRole("textbox", { name: /目標数値/ });
+  const marked = panel.locator("[data-focused]");
+  await targets.focus();
+  await expect(marked).toHaveCount(await panel.locator("[data-field=targets]").count());
+  await expect(marked.first()).toBeVisible();
+  await expect(targets).toBeFocused();
+  await head.getByRole("textbox", { name: /取り組む目的/ }).focus();
+  await expect(marked).toHaveCount(0);
+});

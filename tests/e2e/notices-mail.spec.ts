@@ -1,0 +1,147 @@
+import type { Browser } from "@playwright/test";
+import { expect, test } from "../support/browser";
+import { atTheDesk, SAMPLE_PASSWORD, signIn } from "../support/desk";
+import { databaseState } from "../support/inspection-client";
+import { startMailServer, type TestMailServer } from "../support/mail-server";
+import { startMorningServer } from "../support/morning-server";
+import type { ServerProcess } from "../support/server-process";
+
+test.describe("without a mail server", () => {
+  test("an administrator sees that nothing is sent, and changes sender and reminder days", async ({
+    browser,
+  }) => {
+    const page = await atTheDesk(browser, "kanri");
+    await page.goto("/desk/settings");
+    await page.getByRole("link", { name: "メール", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "メール" })).toBeVisible();
+    await expect(page.getByText("未設定", { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "確認のメールを送る" })).toHaveCount(0);
+
+    await page.getByLabel("差出人のアドレス").fill("not an address");
+    await page.getByLabel("期日の何営業日前に知らせるか").fill("10、99");
+    await page.getByRole("button", { name: "保存する" }).click();
+    await expect(page.getByText("入力に2件の誤りがあります")).toBeVisible();
+    await expect(page.getByLabel("期日の何営業日前に知らせるか")).toHaveValue("10、99");
+
+    await page.getByLabel("差出人のアドレス").fill("Kikaku@City.Mihon.example");
+    await page.getByLabel("期日の何営業日前に知らせるか").fill("５ １５、2");
+    await page.getByRole("button", { name: "保存する" }).click();
+    await expect(page.getByText("メールの設定を保存しました。")).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel("差出人のアドレス")).toHaveValue("kikaku@city.mihon.example");
+    await expect(page.getByLabel("期日の何営業日前に知らせるか")).toHaveValue("15、5、2");
+    await page.context().close();
+  });
+
+  test("nobody but an administrator finds the mail settings", async ({ browser }) => {
+    for (const name of ["shichoshitsu", "soumu", "shicho"]) {
+      const page = await atTheDesk(browser, name);
+      const before = await databaseState();
+      const answer = await page.goto("/desk/settings/mail");
+      expect(answer?.status()).toBe(404);
+      expect(await databaseState()).toEqual(before);
+      await page.context().close();
+    }
+  });
+
+  test("everybody sets their own mail and password", async ({ browser }) => {
+    const own = await atTheDesk(browser, "soumu-staff");
+    const elsewhere = await atTheDesk(browser, "soumu-staff");
+    await own.goto("/desk");
+    await own.getByRole("link", { name: /サインイン中/ }).click();
+    await expect(own.getByRole("heading", { level: 1, name: "自分の設定" })).toBeVisible();
+    await own.getByLabel("メールで受け取る").uncheck();
+    await own.getByLabel("English").check();
+    await own.getByRole("button", { name: "保存する" }).click();
+    await expect(own.getByText("自分の設定を保存しました。")).toBeVisible();
+    await own.reload();
+    await expect(own.getByLabel("メールで受け取る")).not.toBeChecked();
+    await expect(own.getByLabel("English")).toBeChecked();
+
+    const change = async (current: string, wanted: string) => {
+      await own.getByLabel("いまのパスワード").fill(current);
+      await own.getByLabel("新しいパスワード").fill(wanted);
+      await own.getByRole("button", { name: "パスワードを変える" }).click();
+    };
+    await change("wrong password", "a new long password");
+    await expect(own.getByText("いまのパスワードが違います。")).toBeVisible();
+    await change(SAMPLE_PASSWORD, "short");
+    await expect(own.getByText("文字数が足りません。もう少し長くしてください。").first()).toBeVisible();
+    await change(SAMPLE_PASSWORD, "a new long password");
+    await expect(own.getByText("パスワードを変えました。")).toBeVisible();
+    await elsewhere.goto("/desk");
+    await expect(elsewhere).toHaveURL(/\/sign-in/);
+    await signIn(elsewhere, "soumu-staff", "a new long password");
+    await expect(elsewhere).toHaveURL(/\/desk$/);
+    await own.reload();
+    await change("a new long password", SAMPLE_PASSWORD);
+    await expect(own.getByText("パスワードを変えました。")).toBeVisible();
+    await own.context().close();
+    await elsewhere.context().close();
+  });
+});
+
+test.describe("with a mail server, in the morning of a working day", () => {
+  let mail: TestMailServer;
+  let server: ServerProcess;
+  test.beforeAll(async () => {
+    mail = await startMailServer({ plain: true });
+    server = await startMorningServer(mail.address);
+  });
+  test.afterAll(async () => {
+    expect(await server.end("SIGTERM")).toBe(0);
+    await mail.close();
+  });
+
+  const deskOf = async (browser: Browser, name: string) => {
+    const page = await (await browser.newContext({ baseURL: server.address })).newPage();
+    await signIn(page, name);
+    await expect(page).toHaveURL(/\/desk$/);
+    return page;
+  };
+
+  test("people get one mail with what is new, whose links lead there", async ({ browser }) => {
+    const fukushi = "fukushi@mihon.example";
+    await expect.poll(() => mail.to(fukushi).length).toBe(1);
+    const text = mail.to(fukushi)[0]?.mail.text ?? "";
+    expect(text).toContain("健康福祉部の令和8年度の目標シートが差し戻されました。");
+    const link = /http\S+\/desk\/sheets\/\S+/.exec(text)?.[0] ?? "";
+    const page = await deskOf(browser, "fukushi");
+    await page.goto(link);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("健康福祉部");
+    await page.context().close();
+    expect(mail.to(fukushi)).toHaveLength(1);
+  });
+
+  test("an administrator reads every mail and its state, and tries the server", async ({ browser }) => {
+    await expect.poll(() => mail.to("fukushi@mihon.example").length).toBe(1);
+    const page = await deskOf(browser, "kanri");
+    await page.goto("/desk/settings/mail");
+    await expect(page.getByText(`設定済み：127.0.0.1:${mail.port}`)).toBeVisible();
+    const item = page.getByRole("listitem").filter({ hasText: "fukushi@mihon.example" });
+    await expect(item.getByText("送信済み")).toBeVisible();
+    await item.getByText(/^【みちしるべ】/).click();
+    await expect(item.getByText("健康福祉部の令和8年度の目標シートが差し戻されました。")).toBeVisible();
+    await page.getByRole("button", { name: "確認のメールを送る" }).click();
+    await expect(
+      page.getByText("kanri@mihon.example に送りました。届いたか確かめてください。"),
+    ).toBeVisible();
+    const test = mail.to("kanri@mihon.example").at(-1);
+    expect(test?.mail.subject).toBe("【みちしるべ】メール送信の確認（みほん市）");
+    expect(test?.mail.text).toContain(`${server.address}/desk/settings/mail`);
+    await page.context().close();
+  });
+
+  test("a test mail that is refused says why", async ({ browser }) => {
+    const page = await deskOf(browser, "kanri");
+    await page.goto("/desk/settings/mail");
+    mail.refuse({ code: 554, text: "5.7.1 relay denied" });
+    await page.getByRole("button", { name: "確認のメールを送る" }).click();
+    await expect(page.getByText("確認のメールを送れませんでした。")).toBeVisible();
+    await expect(
+      page.getByText(/kanri@mihon\.example に送れませんでした。.*554 5\.7\.1 relay denied/),
+    ).toBeVisible();
+    mail.refuse(null);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,139 @@
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import type { StoredGoal, StoredSheetContent } from "../../lib/goal-sheets/sheet-view";
+import type { SheetForm } from "../../lib/sheet-forms/schema";
+import { type CopiedContent, copiedContent } from "../../lib/workbooks/copied-content";
+import { codeLine } from "../../lib/workbooks/copy-code";
+import { type Difference, differencesOf } from "../../lib/workbooks/differences";
+import type { Grid } from "../../lib/workbooks/grid";
+import type { ReadSheet } from "../../lib/workbooks/read-sheet";
+import { type SheetToPrint, sheetPage } from "../../lib/workbooks/sheet-page";
+import { readSheet } from "../../lib/workbooks/sheet-reading";
+import { tableShape } from "../../lib/workbooks/table-shape";
+import { workbookFile } from "../../lib/workbooks/workbook-file";
+import { readWorkbook } from "../../lib/workbooks/workbook-reader";
+
+export const SHEET_ID = "0197f3c2-1111-7222-8333-0123456789ab";
+
+const goal = (id: string, number: number, texts: Partial<StoredGoal> = {}): StoredGoal => ({
+  id,
+  number,
+  title: `待ち時間を短くする${id}`,
+  background: "来庁者が増えました。",
+  purpose: "早く用を済ませていただくため。",
+  currentState: "平均で18分お待ちいただいています。",
+  issues: "受付の手順がそろっていません。",
+  targets: "平均の待ち時間　18分 → 12分",
+  achievedState: "昼休みのうちに手続きが終わります。",
+  means: "・手順書を作る\n・予約を受け付ける",
+  policyNumbers: ["7-1-1", "7-5・①"],
+  policyBasis: null,
+  policyBasisText: "",
+  deadline: "2027-03-31",
+  sections: [],
+  contributors: [],
+  metrics: [],
+  ...texts,
+});
+
+/** A sheet with three goals under as many missions as the form knows. */
+export function storedSheet(form: SheetForm, texts: Partial<StoredGoal> = {}): StoredSheetContent {
+  const last = form.numbering === "SHEET" ? 3 : 1;
+  const missions = [
+    { id: "m1", text: "市役所を支えます。", sdgs: [3, 11], goals: [goal("g1", 1, texts), goal("g2", 2)] },
+    { id: "m2", text: "まちを守ります。", sdgs: [4], goals: [goal("g3", last)] },
+  ];
+  const paragraph = (id: string) => ({ id, title: `見出し${id}`, text: `本文${id}です。\n二行目です。` });
+  return {
+    header: {
+      departmentName: "総務部",
+      post: "部長",
+      headName: "𠮷田 花子",
+      contact: "総務課　0000-00-0000（内線 123）",
+      aspiration: "ていねいに進めます。",
+      conductGuideline: "・すぐに答える\n・よく聞く",
+      basicPolicies: [paragraph("p1"), paragraph("p2")],
+      issues: [paragraph("p3")],
+      sections: ["総務課", "秘書課"],
+    },
+    missions:
+      form.missionLayout === "NONE"
+        ? [
+            {
+              id: "m1",
+              text: null,
+              sdgs: [],
+              goals: [goal("g1", 1, texts), goal("g2", 2), goal("g3", 3)],
+            },
+          ]
+        : missions,
+  };
+}
+
+export function sheetToPrint(form: SheetForm, stored = storedSheet(form)): SheetToPrint {
+  return {
+    form,
+    fiscalYear: 2026,
+    header: stored.header,
+    content: copiedContent(form, stored),
+    codeLine: codeLine(SHEET_ID, 3),
+    assessments: new Map(),
+  };
+}
+
+export function writtenWorkbook(form: SheetForm, stored = storedSheet(form)): Promise<Uint8Array> {
+  return workbookFile({ ...sheetPage(sheetToPrint(form, stored)), title: "目標シート", stamp: "案" });
+}
+
+export async function gridsOf(bytes: Uint8Array): Promise<Grid[]> {
+  const read = await readWorkbook("sheet.xlsx", bytes);
+  if ("refused" in read) throw new Error(read.refused);
+  return read.grids;
+}
+
+export function readBy(form: SheetForm, grid: Grid | undefined): ReadSheet {
+  const read = grid && readSheet(form, grid);
+  if (!read) throw new Error("the form was not found");
+  return read;
+}
+
+export function differencesBy(
+  form: SheetForm,
+  file: ReadSheet,
+  copy: CopiedContent,
+  now: CopiedContent = copy,
+): Difference[] {
+  return differencesOf({
+    sheetId: SHEET_ID,
+    fiscalYear: 2026,
+    shape: tableShape(form),
+    countsByMission: form.numbering === "MISSION",
+    copy,
+    file,
+    now,
+  });
+}
+
+export type Rows = string[][];
+
+/** Changes a workbook's cells as texts and writes them anew: without styles, names, properties and merged cells. */
+export async function edited(bytes: Uint8Array, change: (rows: Rows) => Rows): Promise<Uint8Array> {
+  const { sheets } = await readXlsx(bytes);
+  const rows = (sheets[0]?.rows ?? []).map((row) =>
+    Array.from(row, (value) => (value === null || value === undefined ? "" : String(value))),
+  );
+  return writeXlsx({ sheets: [{ name: "Sheet1", rows: change(rows) }] });
+}
+
+/** Where a text stands: row and column; fails where it does not. */
+export function cellWith(rows: Rows, text: string): { row: number; column: number } {
+  const row = rows.findIndex((cells) => cells.includes(text));
+  const column = rows[row]?.indexOf(text) ?? -1;
+  if (column < 0) throw new Error(`no cell says ${text}`);
+  return { row, column };
+}
+
+/** The rows with another text in the first cell that says a text. */
+export function overwritten(rows: Rows, text: string, by: string): Rows {
+  const { row, column } = cellWith(rows, text);
+  return rows.map((cells, at) => (at === row ? cells.with(column, by) : cells));
+}
