@@ -35,3 +35,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Some settings cannot be used:\n${lines.join("\n")}`);
 }
+
+/** The mail server's address alone; undefined where none is set. */
+export function readMailServer(source: Record<string, string | undefined>): string | undefined {
+  return envSchema.pick({ SMTP_URL: true }).parse(source).SMTP_URL;
+}

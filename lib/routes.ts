@@ -25,6 +25,7 @@ export const routes = {
   /** The sheet as a workbook: out and in; `done` says how many differences were settled just now. */
   sheetWorkbook: (id: string, upload?: string, done?: { accepted?: string; leftOut?: string }) =>
     `/desk/sheets/${id}/workbook${upload ? `?${new URLSearchParams({ upload, ...done })}` : ""}`,
+  openComments: (id: string) => `/desk/sheets/${id}#open-comments`,
   submitSheet: (id: string) => `/desk/sheets/${id}/submit`,
   previewSheet: (id: string) => `/desk/sheets/${id}/preview`,
   publishSheet: (id: string) => `/desk/sheets/${id}/publish`,

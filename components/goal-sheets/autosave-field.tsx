@@ -1,9 +1,7 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
 import { CONTROL, controlAttributes, FieldFrame } from "@/components/ui/field";
-import { formatDate } from "@/lib/i18n/era";
-import { toLocale } from "@/lib/i18n/locale";
 import type { DraftField } from "./draft-store";
 import { FieldFindings } from "./field-findings";
 import { MarkedText } from "./marked-text";
@@ -17,8 +15,8 @@ type AutosaveFieldProps = DraftField & {
   support?: string;
   required?: boolean;
   requiredLabel?: string;
-  /** One line, running text, or a civil date. */
-  shape: "line" | "text" | "date";
+  /** One line or running text. */
+  shape: "line" | "text";
   maxLength?: number | null;
   stored: string;
   readAt: number;
@@ -33,13 +31,6 @@ function Counter({ text, maxLength }: { text: string; maxLength: number }) {
     <p className="text-solid-gray-700">{t("remaining", { count: left })}</p>
   ) : (
     <p className="font-bold text-error-2">{t("exceeded", { count: -left })}</p>
-  );
-}
-
-function EraReading({ date }: { date: string }) {
-  const locale = toLocale(useLocale());
-  return (
-    <p className="text-solid-gray-700">{/^\d{4}-\d{2}-\d{2}$/.test(date) && formatDate(date, locale)}</p>
   );
 }
 
@@ -100,12 +91,7 @@ export function AutosaveField(props: AutosaveFieldProps) {
       required={required}
       requiredLabel={requiredLabel}
     >
-      <MarkedText
-        text={check?.text ?? ""}
-        marks={check?.open ?? NO_MARKS}
-        control={control}
-        shape={shape === "text" ? "text" : "line"}
-      >
+      <MarkedText text={check?.text ?? ""} marks={check?.open ?? NO_MARKS} control={control} shape={shape}>
         {shape === "text" ? (
           <textarea
             {...common}
@@ -113,34 +99,25 @@ export function AutosaveField(props: AutosaveFieldProps) {
             className={`${CONTROL} field-sizing-content max-h-[70vh] min-h-28 scroll-mt-20 resize-y py-3 [scrollbar-gutter:stable]`}
           />
         ) : (
-          <input
-            {...common}
-            type={shape === "date" ? "date" : "text"}
-            className={`${CONTROL} h-12 scroll-mt-20 ${shape === "date" ? "max-w-60" : ""}`}
-          />
+          <input {...common} type="text" className={`${CONTROL} h-12 scroll-mt-20`} />
         )}
       </MarkedText>
       {props.maxLength && <Counter text={state.text} maxLength={props.maxLength} />}
       {check && checked && sheetId && (
         <FieldFindings check={check} place={checked} sheetId={sheetId} label={label} />
       )}
-      {shape === "date" && <EraReading date={state.text} />}
       {state.status === "conflict" && (
         <SaveConflict
           mine={state.text}
           theirs={state.current ?? ""}
           onChoose={(whose) => settled(() => draftStore.choose(anchor, whose))}
-          joining={
-            shape === "date"
-              ? undefined
-              : {
-                  base: state.base,
-                  joined: state.joined,
-                  oneLine: shape === "line",
-                  onDraft: (joined) => draftStore.draftJoined(anchor, joined),
-                  onJoin: (joined) => settled(() => draftStore.join(anchor, joined)),
-                }
-          }
+          joining={{
+            base: state.base,
+            joined: state.joined,
+            oneLine: shape === "line",
+            onDraft: (joined) => draftStore.draftJoined(anchor, joined),
+            onJoin: (joined) => settled(() => draftStore.join(anchor, joined)),
+          }}
         />
       )}
     </FieldFrame>

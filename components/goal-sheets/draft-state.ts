@@ -38,7 +38,11 @@ export type UnsentText = DraftField &
   };
 
 /** What is told of a field beside its text, so that typing on does not redraw who shows it. */
-export type FieldSummary = DraftField & Pick<FieldState, "status" | "savedAt" | "reason">;
+export type FieldSummary = DraftField &
+  Pick<FieldState, "status" | "savedAt" | "reason"> & {
+    /** Whether a request of the field is under way now. */
+    underWay: boolean;
+  };
 
 export type SavedAnswer =
   | { kind: "saved"; value: string; savedAt: string }
@@ -73,9 +77,19 @@ function withDoubt(unanswered: readonly string[], text: string): string[] {
   return [...unanswered.filter((other) => other !== text), text].slice(-MOST_UNANSWERED);
 }
 
+/** A trouble lasts until a sending is acknowledged: neither typing on nor trying again hides it. */
+const isTrouble = (status: SavingStatus) => status === "failed" || status === "signedOut";
+
+/** What a key makes of a field. */
+export function typedState(state: FieldState, text: string, underWay: boolean): FieldState {
+  if (state.status === "conflict" || isTrouble(state.status)) return { ...state, text };
+  return { ...state, text, status: underWay ? "sending" : "waiting", reason: null };
+}
+
 /** What sending the text as it stands makes of a field: until the answer comes, it may be stored or not. */
 export function sendingState(state: FieldState): FieldState {
-  return { ...state, status: "sending", unanswered: withDoubt(state.unanswered, state.text) };
+  const status = isTrouble(state.status) ? state.status : "sending";
+  return { ...state, status, unanswered: withDoubt(state.unanswered, state.text) };
 }
 
 /**

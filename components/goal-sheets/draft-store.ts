@@ -7,6 +7,7 @@ import {
   type SavedAnswer,
   type SendField,
   sendingState,
+  typedState,
   type UnsentText,
 } from "./draft-state";
 
@@ -22,10 +23,17 @@ type Entry = {
   state: FieldState;
   sent: string | null;
   failures: number;
+  /** What was last told of the field. */
+  told?: FieldSummary;
   timer?: ReturnType<typeof setTimeout>;
 };
 
 type Listener = () => void;
+
+function summaryOf({ field, state, sent }: Entry): FieldSummary {
+  const { status, savedAt, reason } = state;
+  return { ...field, status, savedAt, reason, underWay: sent !== null };
+}
 
 /**
  * Holds what is typed until it is stored, whether or not its field is still on the screen: one request per field
@@ -78,8 +86,7 @@ export class DraftStore {
   unsent(): UnsentText[] {
     return [...this.#entries.values()]
       .filter(({ state }) => state.status !== "stored")
-      .map(({ field, state }) => {
-        const { text, base, status, joined, unanswered } = state;
+      .map(({ field, state: { text, base, status, joined, unanswered } }) => {
         return { ...field, text, base, status, joined, unanswered, at: Date.now() };
       });
   }
@@ -115,14 +122,8 @@ export class DraftStore {
   type(anchor: string, text: string, rest = REST_MS): void {
     const entry = this.#entries.get(anchor);
     if (!entry) return;
-    if (entry.state.status === "conflict") {
-      this.#change(entry, { text });
-    } else if (entry.sent !== null) {
-      this.#change(entry, { text, status: "sending", reason: null });
-    } else {
-      this.#change(entry, { text, status: "waiting", reason: null });
-      this.#schedule(entry, rest);
-    }
+    this.#change(entry, typedState(entry.state, text, entry.sent !== null));
+    if (entry.state.status !== "conflict" && entry.sent === null) this.#schedule(entry, rest);
   }
 
   /** Sends what waits or failed without resting first: everything, or one field that is left. */
@@ -194,22 +195,21 @@ export class DraftStore {
   }
 
   #change(entry: Entry, change: Partial<FieldState>): void {
-    const before = entry.state;
-    entry.state = { ...before, ...change };
-    const { status, savedAt, reason } = entry.state;
-    const typedOn = status === before.status && savedAt === before.savedAt && reason === before.reason;
+    entry.state = { ...entry.state, ...change };
     for (const listener of this.#fieldListeners.get(entry.field.anchor) ?? []) listener();
+    const now = summaryOf(entry);
+    const typedOn = (["status", "savedAt", "reason", "underWay"] as const).every(
+      (name) => entry.told?.[name] === now[name],
+    );
     if (!typedOn) this.#tell();
     this.onChange();
   }
 
   #tell(): void {
-    this.#all = [...this.#entries.values()].map(({ field, state: { status, savedAt, reason } }) => ({
-      ...field,
-      status,
-      savedAt,
-      reason,
-    }));
+    this.#all = [...this.#entries.values()].map((entry) => {
+      entry.told = summaryOf(entry);
+      return entry.told;
+    });
     for (const listener of this.#listeners) listener();
   }
 
@@ -232,8 +232,8 @@ export class DraftStore {
   }
 
   #answered(entry: Entry, sent: string, answer: SavedAnswer): void {
-    this.#change(entry, answeredState(entry.state, sent, answer));
     entry.failures = answer.kind === "failed" ? entry.failures + 1 : 0;
+    this.#change(entry, answeredState(entry.state, sent, answer));
     if (entry.state.status === "failed") {
       this.#schedule(entry, Math.min(FIRST_RETRY_MS * 2 ** (entry.failures - 1), LONGEST_RETRY_MS));
     } else if (entry.state.status === "waiting") {

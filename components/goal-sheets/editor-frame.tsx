@@ -28,8 +28,7 @@ type EditorFrameProps = {
 
 const BAR =
   "z-2 mb-6 flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-solid-gray-420 bg-white py-2 " +
-  "[@media(height>=30rem)]:sticky [@media(height>=30rem)]:top-0 *:first:static *:first:mb-0 *:first:border-0 " +
-  "*:first:min-h-0 *:first:py-0 print:hidden";
+  "[@media(height>=30rem)]:sticky [@media(height>=30rem)]:top-0 print:hidden";
 // Without script nothing could unfold the columns, so they fold only where there is one.
 const OUTLINE =
   "lg:sticky lg:top-24 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto lg:pr-1 print:hidden " +
@@ -108,7 +107,7 @@ export function EditorFrame({ part, at, place, words, ...slots }: EditorFramePro
     <div ref={root} data-side={side ?? undefined} onClick={followAnchor} className="group/editor">
       <div className={BAR}>
         {slots.saving}
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-1.5 md:gap-2">
           <button
             type="button"
             aria-keyshortcuts={SHORTCUTS.outline}

@@ -6,7 +6,7 @@ export type PanelTab = {
   /** Names the tab in addresses: `#panel-findings`. */
   key: string;
   label: string;
-  /** How many things stand in it; null where counting says nothing. */
+  /** How many things stand in it; null where counting says nothing, and none is not said. */
   count: number | null;
   /** Lists whose items carry `data-field`, so that the field in focus finds its own. */
   content: ReactNode;
@@ -15,7 +15,7 @@ export type PanelTab = {
 type EditorPanelProps = { tabs: readonly PanelTab[]; label: string };
 
 const TAB =
-  "inline-flex min-h-11 cursor-pointer items-center gap-1 border-b-4 border-transparent px-2 text-std-16N-170 " +
+  "inline-flex min-h-11 cursor-pointer items-center gap-1 border-b-4 border-transparent px-1.5 text-std-16N-170 " +
   "hover:underline aria-selected:border-key-900 aria-selected:text-key-1000 aria-selected:font-bold";
 const ITEMS =
   "[&_[data-focused]]:-order-1 [&_[data-focused]]:border-l-8 [&_[data-focused]]:border-key-900 [&_[data-focused]]:bg-key-50";
@@ -113,7 +113,7 @@ export function EditorPanel({ tabs, label }: EditorPanelProps) {
             className={TAB}
           >
             {name}
-            {count !== null && <span>{count}</span>}
+            {count !== null && count > 0 && <span>{count}</span>}
           </button>
         ))}
       </div>

@@ -1,12 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { AnsweredFindings, FindingItem } from "./finding-item";
 import type { CheckedPlace, FieldCheck } from "./use-field-check";
 
 type FieldFindingsProps = { check: FieldCheck; place: CheckedPlace; sheetId: string; label: string };
 
-/** The findings of one field under it; how many there are is read out when the number changes. */
-export function FieldFindings({ check, place, sheetId, label }: FieldFindingsProps) {
+/**
+ * The findings of one field under it; how many there are is read out when the number changes. Drawn anew only when
+ * the text was checked again, not at each key.
+ */
+export const FieldFindings = memo(function FieldFindings({
+  check,
+  place,
+  sheetId,
+  label,
+}: FieldFindingsProps) {
   const t = useTranslations("sheets.editor");
   const { open, answered } = check;
   const { goalId, field } = place;
@@ -34,4 +43,4 @@ export function FieldFindings({ check, place, sheetId, label }: FieldFindingsPro
       <AnsweredFindings sheetId={sheetId} answered={answered} mayWithdraw />
     </div>
   );
-}
+});

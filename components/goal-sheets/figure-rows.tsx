@@ -5,8 +5,7 @@ import { type FigureRow, figureRows } from "@/lib/goal-sheets/figure-pairing";
 import type { StoredMetric } from "@/lib/goal-sheets/sheet-view";
 import { locateMetrics } from "@/lib/metrics/extract";
 import { FigureItem } from "./figure-item";
-import { useDraftText } from "./use-draft-field";
-import { useSettledText } from "./use-settled-text";
+import { useSettledDraft } from "./use-settled-text";
 import { useEditorCheck } from "./writing-check-context";
 
 type FigureRowsProps = {
@@ -26,7 +25,7 @@ const keyOf = (row: FigureRow, index: number) =>
 export function FigureRows({ goalId, anchor, stored, metrics, unnamed }: FigureRowsProps) {
   const t = useTranslations("sheets.editor");
   const check = useEditorCheck();
-  const text = useSettledText(useDraftText({ anchor, stored }) ?? "");
+  const text = useSettledDraft({ anchor, stored }) ?? "";
   const placed = useMemo(() => locateMetrics(text, "target"), [text]);
   if (!check) return null;
   const answers = check.answers.filter((answer) => answer.goalId === goalId);

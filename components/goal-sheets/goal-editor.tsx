@@ -1,20 +1,17 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { buttonStyle } from "@/components/ui/button-style";
 import { idsValue } from "@/lib/goal-sheets/field-place";
 import type { GoalOrigins } from "@/lib/goal-sheets/goal-origins";
 import type { StoredGoal } from "@/lib/goal-sheets/sheet-view";
 import { toLocale } from "@/lib/i18n/locale";
-import { routes } from "@/lib/routes";
 import { goalColumns } from "@/lib/sheet-forms/form-fields";
 import { AutosaveChoices } from "./autosave-choices";
 import { ContributorsField } from "./contributors-field";
 import { draftField, type EditorProps } from "./editor-context";
 import { EditorRow } from "./editor-row";
-import { SHORTCUTS } from "./editor-shortcuts";
 import { GoalFieldEditor } from "./goal-field-editor";
 import { GoalOriginsView } from "./goal-origins";
 import { GoalStructure } from "./goal-structure";
+import { PartNeighbours } from "./part-neighbours";
 
 type GoalProps = EditorProps & { goal: StoredGoal };
 
@@ -32,37 +29,6 @@ function Carriers({ view, readAt, goal }: GoalProps) {
         readAt={readAt}
       />
     </EditorRow>
-  );
-}
-
-type NeighboursProps = { view: GoalProps["view"]; goal: StoredGoal; label: string; withShortcuts?: boolean };
-
-/** The ways to the goals beside this one; the upper one carries the shortcuts. */
-function Neighbours({ view, goal, label, withShortcuts = false }: NeighboursProps) {
-  const t = useTranslations("sheets.editor");
-  const goals = view.content.missions.flatMap((mission) => mission.goals);
-  const at = goals.findIndex(({ id }) => id === goal.id);
-  const ways = [
-    { to: goals[at - 1], text: t("previous"), shortcut: SHORTCUTS.previousGoal },
-    { to: goals[at + 1], text: t("next"), shortcut: SHORTCUTS.nextGoal },
-  ];
-  return (
-    <nav aria-label={label} className="flex flex-wrap gap-3 print:hidden">
-      {ways.map(
-        ({ to, text, shortcut }) =>
-          to && (
-            <Link
-              key={shortcut}
-              href={routes.editSheet(view.sheet.id, to.id)}
-              prefetch={false}
-              aria-keyshortcuts={withShortcuts ? shortcut : undefined}
-              className={buttonStyle("secondary")}
-            >
-              {text}
-            </Link>
-          ),
-      )}
-    </nav>
   );
 }
 
@@ -88,7 +54,7 @@ export function GoalEditor({ view, readAt, goal, place, origins }: GoalEditorPro
           <p className="text-solid-gray-700">{place}</p>
           <GoalOriginsView {...origins} />
         </div>
-        <Neighbours view={view} goal={goal} label={own("neighbours")} withShortcuts />
+        <PartNeighbours view={view} goal={goal} label={own("neighbours")} withShortcuts />
       </div>
       <GoalStructure view={view} goal={goal} />
       {goalColumns(form).map(({ label, fields }) => (
@@ -106,7 +72,7 @@ export function GoalEditor({ view, readAt, goal, place, origins }: GoalEditorPro
         <ContributorsField sheetId={view.sheet.id} goal={goal} readAt={readAt} />
       </EditorRow>
       <div className="pt-6">
-        <Neighbours view={view} goal={goal} label={own("neighboursBelow")} />
+        <PartNeighbours view={view} goal={goal} label={own("neighboursBelow")} />
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { type GoalOrigins, NO_ORIGINS } from "@/lib/goal-sheets/goal-origins";
 import type { StoredGoal, StoredMetric } from "@/lib/goal-sheets/sheet-view";
 import { formatDate } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
+import { normalizePolicyNumber } from "@/lib/policy-plans/policy-number";
 import { routes } from "@/lib/routes";
 import type { GoalField } from "@/lib/sheet-forms/fields";
 import { goalColumns } from "@/lib/sheet-forms/form-fields";
@@ -13,6 +14,9 @@ import { GoalOriginsView } from "./goal-origins";
 import { Remarks, type RemarksOfSheet, remarksAt } from "./remarks";
 import { WrittenField } from "./written-field";
 
+/** Titles of the plan's items by normalised number. */
+export type PolicyTitles = Readonly<Record<string, string>>;
+
 /** What a goal rests on that serves no item of the plan; null where items are named or nothing was said. */
 function useBasis({ policyNumbers, policyBasis, policyBasisText }: StoredGoal): string | null {
   const t = useTranslations("pickers.basis");
@@ -20,13 +24,24 @@ function useBasis({ policyNumbers, policyBasis, policyBasisText }: StoredGoal): 
   return policyBasisText ? t("line", { kind: t(policyBasis), text: policyBasisText }) : t(policyBasis);
 }
 
-function useGoalValue(goal: StoredGoal) {
-  const t = useTranslations("sheets.view");
+/** The plan's items as they were written, each on a line with what the plan calls it. */
+function usePolicyLines(goal: StoredGoal, titles: PolicyTitles): string | null {
+  const t = useTranslations("pickers.policy");
   const basis = useBasis(goal);
+  const lines = goal.policyNumbers.map((number) => {
+    const title = titles[normalizePolicyNumber(number)];
+    return title ? t("item", { number, title }) : number;
+  });
+  return lines.join("\n") || basis;
+}
+
+function useGoalValue(goal: StoredGoal, titles: PolicyTitles) {
+  const t = useTranslations("sheets.view");
   const locale = toLocale(useLocale());
+  const policyLines = usePolicyLines(goal, titles);
   return (field: GoalField): ReactNode => {
     if (field === "deadline") return goal.deadline ? formatDate(goal.deadline, locale) : t("unwritten");
-    const text = field === "policyNumbers" ? goal.policyNumbers.join("、") || basis : goal[field];
+    const text = field === "policyNumbers" ? policyLines : goal[field];
     return text || <span className="text-solid-gray-700">{t("unwritten")}</span>;
   };
 }
@@ -86,16 +101,17 @@ type GoalViewProps = {
   form: SheetForm;
   goal: StoredGoal;
   remarks: RemarksOfSheet;
+  policyTitles?: PolicyTitles;
   /** Where this goal comes from; left out where that is not the question. */
   origins?: GoalOrigins;
 };
 
 /** One goal with the form's parts in the form's order. */
 export function GoalView(props: GoalViewProps) {
-  const { form, goal, remarks, origins = NO_ORIGINS } = props;
+  const { form, goal, remarks, policyTitles = {}, origins = NO_ORIGINS } = props;
   const t = useTranslations("sheets.view");
   const locale = toLocale(useLocale());
-  const written = useGoalValue(goal);
+  const written = useGoalValue(goal, policyTitles);
   const title = goal.title || t("untitled");
   const heading = t("goalHeading", { word: form.goalWord[locale], number: goal.number, title });
   return (

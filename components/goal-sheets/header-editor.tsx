@@ -6,6 +6,7 @@ import { draftField, type EditorProps } from "./editor-context";
 import { EditorRow } from "./editor-row";
 import { MissionsEditor } from "./missions-editor";
 import { ParagraphsEditor } from "./paragraphs-editor";
+import { PartNeighbours } from "./part-neighbours";
 import { PortraitField } from "./portrait-field";
 
 type HeaderEntry = ReturnType<typeof headerFields>[number];
@@ -35,13 +36,17 @@ function HeaderField({ view, readAt, entry }: EditorProps & { entry: HeaderEntry
 /** What the sheet says of the department, and the missions. */
 export function HeaderEditor({ view, readAt }: EditorProps) {
   const t = useTranslations("sheets.editor");
+  const own = useTranslations("editor");
   const { form } = view;
   const mission = hasMissions(form) ? form.mission.find(({ field }) => field === "text") : undefined;
   return (
     <section aria-labelledby="header-heading">
-      <h2 id="header-heading" tabIndex={-1} className="scroll-mt-24 text-std-20B-150">
-        {mission ? t("header") : t("headerOnly")}
-      </h2>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <h2 id="header-heading" tabIndex={-1} className="scroll-mt-24 text-std-20B-150">
+          {mission ? t("header") : t("headerOnly")}
+        </h2>
+        <PartNeighbours view={view} goal={null} label={own("neighbours")} withShortcuts />
+      </div>
       {headerFields(form).map((entry) => (
         <EditorRow key={entry.field} view={view} goal={null} field={entry.field}>
           <HeaderField view={view} readAt={readAt} entry={entry} />

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { z } from "zod";
 import { SUBJECT_KINDS } from "@/lib/goal-sheets/field-place";
 import type { UnsentText } from "./draft-state";
+import { dropLastWords, dropLastWordsOf, holdLastWords, lastWords } from "./last-words";
 
 const DATABASE = "michishirube";
 const STORE = "unsentTexts";
@@ -12,7 +13,6 @@ const OPEN_LIMIT_MS = 3_000;
 export type KeptText = UnsentText & { owner: string; page: string };
 
 type Place = Pick<KeptText, "owner" | "page" | "anchor">;
-type Stored = KeptText & { key: string };
 
 interface KeptSchema extends DBSchema {
   [STORE]: { key: string; value: unknown; indexes: { owner: string } };
@@ -20,7 +20,6 @@ interface KeptSchema extends DBSchema {
 
 /** What stands in a browser may have been written by an older version of these pages. */
 const keptSchema = z.object({
-  key: z.string(),
   owner: z.string(),
   page: z.string(),
   address: z.string().startsWith("/api/desk/sheets/"),
@@ -35,7 +34,7 @@ const keptSchema = z.object({
   joined: z.string().nullable(),
   unanswered: z.array(z.string()),
   at: z.number(),
-}) satisfies z.ZodType<Stored>;
+}) satisfies z.ZodType<KeptText>;
 
 const keyOf = ({ owner, page, anchor }: Place) => `${owner} ${page} ${anchor}`;
 
@@ -86,20 +85,25 @@ export class KeptTexts {
     ];
     transaction.commit();
     await Promise.all([...changes, transaction.done]);
+    dropLastWordsOf([...kept, ...gone]);
+  }
+
+  /** Holds texts at once, without any promise: for a page that goes away. */
+  hold(texts: readonly KeptText[]): void {
+    holdLastWords(texts);
   }
 
   /** Everything kept of this person, the newest first. */
   async of(owner: string): Promise<KeptText[]> {
     const rows = await (await this.#database()).getAllFromIndex(STORE, "owner", owner);
-    return rows
-      .flatMap((row) => {
-        const read = keptSchema.safeParse(row);
-        return read.success ? [read.data] : [];
-      })
-      .sort((a, b) => b.at - a.at);
+    const texts = [...rows, ...lastWords()].flatMap((row) => keptSchema.safeParse(row).data ?? []);
+    // What a page held when it went away comes after what it had kept before.
+    const newest = new Map(texts.filter((text) => text.owner === owner).map((text) => [keyOf(text), text]));
+    return [...newest.values()].sort((a, b) => b.at - a.at);
   }
 
   async forget(owner: string): Promise<void> {
+    dropLastWords((text) => text.owner === owner);
     const transaction = (await this.#database()).transaction(STORE, "readwrite");
     const keys = await transaction.store.index("owner").getAllKeys(owner);
     await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);

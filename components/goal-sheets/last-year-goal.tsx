@@ -8,7 +8,7 @@ import { toLocale } from "@/lib/i18n/locale";
 import { isGoalTextField } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm, SheetFormGoalField } from "@/lib/sheet-forms/schema";
 import { CopyIntoField } from "./copy-into-field";
-import { LastYearFigures } from "./last-year-results";
+import { LastYearFigures, LastYearResults } from "./last-year-results";
 
 type Entry = { field: string; label: string; shown: ReactNode; copied: string | null };
 
@@ -34,12 +34,17 @@ function useEntries(of: LastYearGoalView, form: SheetForm): Entry[] {
 
 type LastYearGoalProps = { of: LastYearGoalView; form: SheetForm; beside: StoredGoal };
 
-/** One goal of last year field by field, so that the field in focus finds its own words of last year. */
+/** One goal of last year: its result, and field by field its words, those of the field in focus first. */
 export function LastYearGoal({ of, form, beside }: LastYearGoalProps) {
   const t = useTranslations("carry.lastYear");
   const entries = useEntries(of, form);
   return (
     <ul aria-label={t("fields")} className="flex flex-col gap-4">
+      {of.assessed && (
+        <li>
+          <LastYearResults of={of} />
+        </li>
+      )}
       {entries.map(({ field, label, shown, copied }) => (
         <li key={field} data-field={field} className="border-l-4 border-solid-gray-420 pl-3">
           <p className="font-bold">{label}</p>

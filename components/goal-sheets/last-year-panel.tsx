@@ -80,12 +80,11 @@ function Beside(props: Omit<LastYearPanelProps, "goal" | "origins"> & { goal: St
       {shown ? (
         <>
           <h4 className="text-std-17B-170 wrap-anywhere">{titleOf(shown)}</h4>
-          <p className="mb-2">
+          <p>
             <Tag shape={match?.by === "lineage" ? "dot" : "circle"} tone={match ? "info" : "neutral"}>
               {t(`by.${match?.by ?? "chosen"}`)}
             </Tag>
           </p>
-          <LastYearResults of={shown} />
           <LastYearGoal of={shown} form={view.form} beside={goal} />
         </>
       ) : (
@@ -119,19 +118,21 @@ export function LastYearPanel({ view, goal, lastYear, origins, chosen }: LastYea
   const sheetId = view.sheet.id;
   return (
     <div className="flex flex-col gap-4">
-      {own && own.lineage.length > 0 && (
-        <ul aria-label={t("lineage.label")} className="flex flex-col gap-3">
-          {own.lineage.map((mark) => (
-            <LineageForm key={mark.id} sheetId={sheetId} mark={mark} />
-          ))}
-        </ul>
-      )}
       {lastYear.goals.length === 0 && <p>{t("lastYear.none", { year })}</p>}
       {lastYear.goals.length > 0 && <p className="text-solid-gray-700">{t("lastYear.lead", { year })}</p>}
       {goal ? (
         lastYear.goals.length > 0 && <Beside view={view} goal={goal} lastYear={lastYear} chosen={chosen} />
       ) : (
         <Overview lastYear={lastYear} />
+      )}
+      {own && own.lineage.length > 0 && (
+        <section aria-label={t("lineage.label")} className="border-t border-solid-gray-300 pt-4">
+          <ul className="flex flex-col gap-3">
+            {own.lineage.map((mark) => (
+              <LineageForm key={mark.id} sheetId={sheetId} mark={mark} />
+            ))}
+          </ul>
+        </section>
       )}
       {lastYear.goals.length > 0 && (
         <p>

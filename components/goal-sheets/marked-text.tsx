@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { memo, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { type Mark, markedPieces } from "./marked-pieces";
 
 // In forced colours the letters stay invisible and the lines take a colour of the system's.
@@ -17,16 +17,15 @@ const LINES = {
 const MARK =
   "bg-transparent text-transparent underline decoration-2 underline-offset-4 decoration-skip-ink-none";
 
-type MarkedTextProps = {
+type LayerProps = {
   text: string;
   marks: readonly Mark[];
   control: RefObject<HTMLElement | null>;
   shape: "line" | "text";
-  children: ReactNode;
 };
 
-/** A control with a layer over it that repeats its text unseen and draws the lines under the words concerned. */
-export function MarkedText({ text, marks, control, shape, children }: MarkedTextProps) {
+/** Drawn anew only when the checked text or its marks are others, not at each key. */
+const MarkLayer = memo(function MarkLayer({ text, marks, control, shape }: LayerProps) {
   const layer = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text or another mark may have moved the layer
   useEffect(() => {
@@ -37,24 +36,30 @@ export function MarkedText({ text, marks, control, shape, children }: MarkedText
     typed.addEventListener("scroll", follow, { passive: true });
     return () => typed.removeEventListener("scroll", follow);
   }, [control, text, marks]);
+  if (marks.length === 0) return null;
+  return (
+    <div ref={layer} aria-hidden="true" className={`${LAYER} ${SHAPES[shape]}`}>
+      {markedPieces(text, marks).map((piece) =>
+        piece.severity ? (
+          <mark key={piece.start} className={`${MARK} ${LINES[piece.severity]}`}>
+            {piece.text}
+          </mark>
+        ) : (
+          <span key={piece.start}>{piece.text}</span>
+        ),
+      )}
+      {/* A line break at the very end opens a line only before something. */}
+      {"\u200b"}
+    </div>
+  );
+});
+
+/** A control with a layer over it that repeats its text unseen and draws the lines under the words concerned. */
+export function MarkedText({ children, ...layer }: LayerProps & { children: ReactNode }) {
   return (
     <div className="relative flex flex-col">
       {children}
-      {marks.length > 0 && (
-        <div ref={layer} aria-hidden="true" className={`${LAYER} ${SHAPES[shape]}`}>
-          {markedPieces(text, marks).map((piece) =>
-            piece.severity ? (
-              <mark key={piece.start} className={`${MARK} ${LINES[piece.severity]}`}>
-                {piece.text}
-              </mark>
-            ) : (
-              <span key={piece.start}>{piece.text}</span>
-            ),
-          )}
-          {/* A line break at the very end opens a line only before something. */}
-          {"\u200b"}
-        </div>
-      )}
+      <MarkLayer {...layer} />
     </div>
   );
 }

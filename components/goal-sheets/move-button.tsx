@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
-import { ActionForm } from "@/components/layout/action-form";
-import { Button } from "@/components/ui/button";
-import type { FormState } from "@/lib/form-state";
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { buttonStyle } from "@/components/ui/button-style";
+import { type FormState, IDLE } from "@/lib/form-state";
 
 type MoveButtonProps = {
   action(state: FormState, form: FormData): Promise<FormState>;
@@ -15,19 +16,34 @@ type MoveButtonProps = {
   children: ReactNode;
 };
 
-/** Moves a goal or a mission one place; works without script. */
+/** Moves a goal or a mission one place; pressed again while one move is on its way, the next waits for it. */
 export function MoveButton({ action, given, atEdge, why, shortcut, of, children }: MoveButtonProps) {
+  const [state, send] = useActionState(action, IDLE);
+  const reasons = useTranslations("reasons");
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => send(form));
+  };
   return (
-    <ActionForm action={action} silent>
+    <form action={send} onSubmit={submit}>
       {Object.entries(given).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div>
-        <Button kind="secondary" disabled={atEdge} aria-keyshortcuts={shortcut} data-why={why}>
-          {children}
-          {of && <span className="sr-only"> {of}</span>}
-        </Button>
-      </div>
-    </ActionForm>
+      <button
+        type="submit"
+        aria-disabled={atEdge || undefined}
+        aria-keyshortcuts={shortcut}
+        data-why={why}
+        onClick={atEdge ? (event) => event.preventDefault() : undefined}
+        className={buttonStyle("secondary")}
+      >
+        {children}
+        {of && <span className="sr-only"> {of}</span>}
+      </button>
+      <p role="alert" className="text-error-2">
+        {state.status === "refused" && reasons.has(state.reason) && reasons(state.reason)}
+      </p>
+    </form>
   );
 }

@@ -27,7 +27,7 @@ function hear(event: MessageEvent): void {
 
 function leavePage(): void {
   draftStore.flush();
-  void textKeeper.write();
+  textKeeper.leave();
 }
 
 function listen(): BroadcastChannel {

@@ -126,7 +126,7 @@ export function SavingState({ sheetId, children }: SavingStateProps) {
       {signIn && <SignInAgain />}
       {retry && (
         <Button type="button" kind="secondary" onClick={() => draftStore.flush()}>
-          {t("retry")}
+          {fields.some(({ underWay }) => underWay) ? t("saving") : t("retry")}
         </Button>
       )}
       {!works && <p className="text-error-2">{kept("notKept")}</p>}

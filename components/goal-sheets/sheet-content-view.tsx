@@ -7,7 +7,7 @@ import type { PostPortrait } from "@/lib/people/portrait-view";
 import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { sdgsOf } from "@/lib/sheet-forms/sdg-names";
-import { GoalView } from "./goal-view";
+import { GoalView, type PolicyTitles } from "./goal-view";
 import { HeaderView } from "./header-view";
 import type { RemarksOfSheet } from "./remarks";
 
@@ -16,6 +16,7 @@ type ContentProps = { form: SheetForm; remarks: RemarksOfSheet };
 type ContentViewProps = ContentProps & {
   content: StoredSheetContent;
   portraits: readonly PostPortrait[];
+  policyTitles: PolicyTitles;
   origins: GoalOrigins;
 };
 
@@ -44,7 +45,14 @@ function MissionTitle({ form, mission }: { form: SheetForm; mission: StoredMissi
 }
 
 /** The whole sheet as written: the form decides what stands where and under which label. */
-export function SheetContentView({ form, content, portraits, origins, remarks }: ContentViewProps) {
+export function SheetContentView({
+  form,
+  content,
+  portraits,
+  policyTitles,
+  origins,
+  remarks,
+}: ContentViewProps) {
   const t = useTranslations("sheets.view");
   return (
     <>
@@ -59,6 +67,7 @@ export function SheetContentView({ form, content, portraits, origins, remarks }:
               key={goal.id}
               form={form}
               goal={goal}
+              policyTitles={policyTitles}
               remarks={remarks}
               origins={originsOf(origins, goal.id)}
             />

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ActForm } from "@/components/layout/act-form";
 import { ShapeMark } from "@/components/ui/shape";
+import { openComments } from "@/lib/goal-sheets/comment-place";
 import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import { missionLabel } from "@/lib/goal-sheets/labels";
 import type { SheetView, StoredMission } from "@/lib/goal-sheets/sheet-view";
@@ -18,10 +19,16 @@ type SheetOutlineProps = {
   findings: ReadonlyMap<string, number>;
 };
 
-type Marks = { missing: number; findings?: number };
+type Marks = { missing: number; findings?: number; comments?: number };
+
+/** How many comments on a part are still open; null stands for the sheet's head. */
+function commentsOn(view: SheetView, goalId: string | null): number {
+  return openComments(view.comments).filter((comment) => comment.goalId === goalId).length;
+}
 
 /** What a part lacks, in words and shapes. */
-function PartMarks({ missing, findings = 0 }: Marks) {
+function PartMarks({ missing, findings = 0, comments = 0 }: Marks) {
+  const said = useTranslations("comments");
   const t = useTranslations("sheets.editor");
   const own = useTranslations("editor.outline");
   return (
@@ -34,6 +41,12 @@ function PartMarks({ missing, findings = 0 }: Marks) {
         <span className="flex items-center gap-1.5 text-solid-gray-800">
           <ShapeMark shape="diamond" />
           {own("findings", { count: findings })}
+        </span>
+      )}
+      {comments > 0 && (
+        <span className="flex items-center gap-1.5 text-orange-1100">
+          <ShapeMark shape="half" />
+          {said("outline", { count: comments })}
         </span>
       )}
     </span>
@@ -107,6 +120,7 @@ function MissionGoals(props: SheetOutlineProps & { mission: StoredMission; index
               title={goal.title || t("untitled")}
               missing={missingIn(view, (path) => path.startsWith(`/missions/${index}/goals/${goalIndex}/`))}
               findings={findings.get(goal.id)}
+              comments={commentsOn(view, goal.id)}
               current={goal.id === current}
             />
           </li>
@@ -149,6 +163,7 @@ export function SheetOutline({ view, current, findings }: SheetOutlineProps) {
             href={routes.editSheet(sheet.id)}
             name={hasMissions(form) ? t("header") : t("headerOnly")}
             missing={missingIn(view, (path) => !path.includes("/goals/"))}
+            comments={commentsOn(view, null)}
             current={current === undefined}
           />
         </li>

@@ -1,10 +1,11 @@
+import type { UnsentText } from "./draft-state";
 import type { DraftStore } from "./draft-store";
 import type { KeptText, KeptTexts } from "./kept-texts";
 
 /** How long a typed text may stand in the page's memory alone. */
 const KEEP_MS = 150;
 
-type Kept = Pick<KeptTexts, "change" | "of" | "forget">;
+type Kept = Pick<KeptTexts, "change" | "hold">;
 
 /**
  * Keeps what a page's store holds unsent in the browser, from the first key on until the server has acknowledged it.
@@ -52,7 +53,15 @@ export class TextKeeper {
     this.#timer ??= setTimeout(this.#rested, KEEP_MS);
   };
 
-  /** Keeps at once what is not kept yet: the page may be about to go. */
+  /** The page may be about to go: what is not kept yet is held, and kept if it stays. */
+  leave(): void {
+    if (this.#owner === null) return;
+    const place = { owner: this.#owner, page: this.#page };
+    this.#kept.hold(this.#fresh().map((text) => ({ ...text, ...place })));
+    void this.write();
+  }
+
+  /** Keeps at once what is not kept yet. */
   async write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -83,8 +92,10 @@ export class TextKeeper {
     await this.write();
   };
 
-  #isWritten(anchor: string): boolean {
-    return this.#written.get(anchor) === this.#store.state(anchor);
+  #fresh(): UnsentText[] {
+    return this.#store
+      .unsent()
+      .filter(({ anchor }) => this.#written.get(anchor) !== this.#store.state(anchor));
   }
 
   async #change(): Promise<void> {
@@ -93,7 +104,7 @@ export class TextKeeper {
     const unsent = this.#store.unsent();
     const anchors = new Set(unsent.map(({ anchor }) => anchor));
     const gone = [...this.#written.keys()].filter((anchor) => !anchors.has(anchor));
-    const fresh = unsent.filter(({ anchor }) => !this.#isWritten(anchor));
+    const fresh = this.#fresh();
     if (gone.length + fresh.length === 0) return;
     const states = fresh.map(({ anchor }) => [anchor, this.#store.state(anchor)] as const);
     const place = { owner, page: this.#page };

@@ -6,20 +6,16 @@ import { toLocale } from "@/lib/i18n/locale";
 import { markedWords } from "@/lib/writing/answered-findings";
 import { checkField } from "@/lib/writing/check-field";
 import type { FieldContext, Finding, RuleSet } from "@/lib/writing/schema";
-import { useDraftText } from "./use-draft-field";
-import { useSettledText } from "./use-settled-text";
+import { type TextSource, useSettledDraft, useSettledText } from "./use-settled-text";
 import { useEditorCheck } from "./writing-check-context";
-
-/** A neighbour's text as the server read it, and the control whose text is newer while it is typed in. */
-type Neighbour = { anchor: string; stored: string };
 
 /** What a field must know to be checked; neighbours that the form does not have are absent. */
 export type CheckedPlace = {
   goalId: string;
   field: CheckedField;
-  mission?: Neighbour;
-  targets?: Neighbour;
-  achievedState?: Neighbour;
+  mission?: TextSource;
+  targets?: TextSource;
+  achievedState?: TextSource;
 };
 
 export type OpenFinding = Finding & {
@@ -37,9 +33,9 @@ export type FieldCheck = {
 };
 
 function useContextOf(place: CheckedPlace | undefined): FieldContext {
-  const mission = useDraftText(place?.mission);
-  const target = useDraftText(place?.targets);
-  const outcome = useDraftText(place?.achievedState);
+  const mission = useSettledDraft(place?.mission);
+  const target = useSettledDraft(place?.targets);
+  const outcome = useSettledDraft(place?.achievedState);
   const written = (text: string | undefined) => (text === undefined ? undefined : text || null);
   return { mission: written(mission), target: written(target), outcome: written(outcome) };
 }
@@ -66,18 +62,22 @@ export function useFieldCheck(place: CheckedPlace | undefined, typed: string): F
     const found = checkField({ field: CHECKED_FIELDS[field], text, context }, ruleSet, { locale });
     return found.flatMap((finding) => detailed(text, finding, ruleSet));
   }, [ruleSet, field, text, mission, target, outcome, locale]);
-  if (!check || !place) return null;
-  const answerTo = ({ rule, excerpt }: OpenFinding) =>
-    check.answers.find(
-      (answer) =>
-        answer.goalId === place.goalId &&
-        answer.field === place.field &&
-        answer.rule === rule &&
-        answer.excerpt === excerpt,
-    );
-  const answered = findings.flatMap((finding) => {
-    const answer = answerTo(finding);
-    return answer ? [{ finding, answer }] : [];
-  });
-  return { text, answered, open: findings.filter((finding) => !answerTo(finding)) };
+  const answers = check?.answers;
+  const goalId = place?.goalId;
+  return useMemo(() => {
+    if (!answers || !field) return null;
+    const answerTo = ({ rule, excerpt }: OpenFinding) =>
+      answers.find(
+        (answer) =>
+          answer.goalId === goalId &&
+          answer.field === field &&
+          answer.rule === rule &&
+          answer.excerpt === excerpt,
+      );
+    const answered = findings.flatMap((finding) => {
+      const answer = answerTo(finding);
+      return answer ? [{ finding, answer }] : [];
+    });
+    return { text, answered, open: findings.filter((finding) => !answerTo(finding)) };
+  }, [answers, goalId, field, findings, text]);
 }

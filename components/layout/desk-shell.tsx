@@ -41,10 +41,10 @@ function Me({ name, personId }: Actor) {
   const t = useTranslations("shell.bar");
   return (
     <div className="flex flex-wrap items-center gap-x-2">
-      <span className="px-2 text-dns-16N-130">
+      <Link href={routes.me()} prefetch={false} className={BAR_ITEM}>
         <span className="sr-only">{t("signedInAs")} </span>
         {name}
-      </span>
+      </Link>
       <SignOut personId={personId} />
     </div>
   );

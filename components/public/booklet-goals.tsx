@@ -24,7 +24,7 @@ function Figures({ goal, texts }: { goal: PublishedGoal; texts: BookletTexts }) 
     const latest =
       reading && texts.b("latest", { value: latestText(metric) ?? "", date: texts.date(reading.date) });
     return line || latest
-      ? [{ id: metric.id, name: metric.name, text: [line, latest].filter(Boolean).join(" ") }]
+      ? [{ id: metric.id, name: metric.name, text: [line, latest].filter(Boolean).join(" ／ ") }]
       : [];
   });
   if (lines.length === 0) return null;
@@ -105,13 +105,15 @@ export function BookletGoals({ sheet, texts }: Props) {
       <caption className="sr-only">{word}</caption>
       <thead className="max-md:not-print:hidden">
         <tr>
-          <th scope="col" className={`${CELL} w-[4%] bg-key-100 text-center`}>
+          <th scope="col" className={`${CELL} w-[3.4em] bg-key-100 text-center`}>
             {texts.b("number")}
           </th>
           {columns.map(({ label, fields }) => {
             const narrow = fields.every(({ kind }) => NARROW.includes(kind));
+            const titled = fields.every(({ field }) => field === "title");
+            const width = narrow ? "w-[9%]" : titled ? "w-[18%]" : "";
             return (
-              <th key={label.ja} scope="col" className={`${CELL} bg-key-100 ${narrow ? "w-[9%]" : ""}`}>
+              <th key={label.ja} scope="col" className={`${CELL} bg-key-100 ${width}`}>
                 {texts.label(label)}
               </th>
             );

@@ -1,10 +1,7 @@
 import { Difference } from "@/components/ui/difference";
 import { abridged } from "@/lib/goal-sheets/text-difference";
-import type {
-  EditionDifference,
-  FieldDifference,
-  GoalDifference,
-} from "@/lib/publication/edition-difference";
+import type { EditionDifference, GoalDifference } from "@/lib/publication/edition-difference";
+import type { FieldDifference } from "@/lib/publication/field-difference";
 import type { PublicTexts } from "@/lib/publication/labels";
 import { PublicSection } from "./heading";
 

@@ -7,13 +7,14 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { cellText } from "@/lib/workbooks/cell-value";
 import type { AddedGoal, Difference, FieldDifference } from "@/lib/workbooks/differences";
 
+/** So much of what stayed the same is shown beside a change; sheets have texts of thousands of signs. */
+const AROUND = 300;
+
 function Framed({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
       {title && <p className="font-bold">{title}</p>}
-      <div className="max-h-[60vh] overflow-auto rounded-8 border border-solid-gray-420 p-3 wrap-anywhere">
-        {children}
-      </div>
+      <div className="rounded-8 border border-solid-gray-420 p-3 wrap-anywhere">{children}</div>
     </div>
   );
 }
@@ -21,7 +22,7 @@ function Framed({ title, children }: { title?: string; children: ReactNode }) {
 function Compared({ before, after }: { before: string; after: string }) {
   const t = useTranslations("workbooks.differences");
   if (before === "" && after === "") return <p>{t("empty")}</p>;
-  return <TextDifferenceView before={before} after={after} />;
+  return <TextDifferenceView before={before} after={after} around={AROUND} />;
 }
 
 function FieldBody({ difference }: { difference: FieldDifference }) {

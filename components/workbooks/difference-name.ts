@@ -25,15 +25,14 @@ export function useDifferenceName(form: SheetForm): (difference: Difference) => 
   };
   const fieldName = (place: DifferencePlace, field: string): string => {
     if (place.part === "paragraph") return t(field === "title" ? "heading" : "text");
-    if (place.part === "mission")
-      return form.mission.find((entry) => entry.field === field)?.label[locale] ?? mission;
-    const kind = place.part === "goal" ? "goal" : "sheet";
+    const kind = place.part === "header" ? "sheet" : place.part;
     return fieldLabel(form, kind, field)?.[locale] ?? field;
   };
 
   return (difference) => {
     if (difference.what === "field") {
       const { place, field } = difference;
+      if (place.part === "mission" && field === "text") return partName(place);
       return t("place", { part: partName(place), field: fieldName(place, field) });
     }
     if (difference.what === "goalAdded") {

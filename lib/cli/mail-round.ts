@@ -6,6 +6,7 @@ import { deliverDigests, giveUpOldDigests } from "@/lib/notifications/delivery-m
 import { openMailServer } from "@/lib/notifications/mail-server";
 import { digestDate } from "@/lib/notifications/mail-timing";
 import { composeDigests } from "@/lib/overview/digest-mutations";
+import type { Moment } from "./repeating";
 
 export type MailSettings = {
   /** SMTP_URL; undefined where none is set. */
@@ -13,9 +14,6 @@ export type MailSettings = {
   /** The server's address, for links and for the sender's host. */
   baseUrl: string;
 };
-
-/** One look at the clock: what it is, and whether the server is to stop. */
-export type Moment = { now: Date; stopping(): boolean };
 
 const openOn = officeDays(isNationalHoliday);
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { toIsoDate } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
-import { readEnv } from "@/lib/env";
+import { readMailServer } from "@/lib/env";
 import { refuse } from "@/lib/errors";
 import { loadMunicipality } from "@/lib/municipalities/queries";
 import { personNames } from "@/lib/people/queries";
@@ -89,7 +89,7 @@ export function getMailSettings(actor: Actor): Promise<MailSettingsView> {
   const { municipalityId, personId } = actor;
   return inTenant(actor, async (tx) => {
     refuse(blockedReason(actor, "read", { municipalityId }));
-    const { SMTP_URL } = readEnv(process.env);
+    const smtpUrl = readMailServer(process.env);
     const { mailFrom, reminderWorkingDays } = await loadMunicipality(tx, municipalityId);
     const account = await tx.account.findUnique({ where: { personId }, select: { email: true } });
     const sent = await tx.mailDigest.aggregate({ where: { municipalityId }, _max: { sentAt: true } });
@@ -99,7 +99,7 @@ export function getMailSettings(actor: Actor): Promise<MailSettingsView> {
       select: { date: true, lastError: true },
     });
     return {
-      server: SMTP_URL === undefined ? null : shownMailServer(SMTP_URL),
+      server: smtpUrl === undefined ? null : shownMailServer(smtpUrl),
       from: mailFrom,
       defaultFrom: defaultSender(ownBaseUrl()),
       days: reminderWorkingDays,

@@ -4,7 +4,7 @@ import { createTranslator } from "next-intl";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant } from "@/lib/db/tenancy";
-import { readEnv } from "@/lib/env";
+import { readMailServer } from "@/lib/env";
 import { DomainError, exactlyOne, notFound, refuse } from "@/lib/errors";
 import { type Locale, toLocale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -51,8 +51,8 @@ function testWords(locale: Locale, filling: { municipality: string; name: string
 export async function sendTestMail(actor: Actor): Promise<string> {
   const { municipalityId, personId, name } = actor;
   refuse(blockedReason(actor, "test", { municipalityId }));
-  const { SMTP_URL } = readEnv(process.env);
-  if (SMTP_URL === undefined) throw new DomainError("INVALID_TRANSITION", "noMailServer");
+  const smtpUrl = readMailServer(process.env);
+  if (smtpUrl === undefined) throw new DomainError("INVALID_TRANSITION", "noMailServer");
   const { town, account } = await inTenant(actor, async (tx) => ({
     town: await loadMunicipality(tx, municipalityId),
     account: await tx.account.findUnique({ where: { personId }, select: { email: true, locale: true } }),
@@ -62,7 +62,7 @@ export async function sendTestMail(actor: Actor): Promise<string> {
   const link = new URL(routes.settingsMail(), baseUrl).href;
   const words = testWords(toLocale(account.locale), { municipality: town.name, name, link });
   const sender = { name: town.name, address: town.mailFrom };
-  const server = openMailServer(SMTP_URL);
+  const server = openMailServer(smtpUrl);
   const failure = await server.send(
     mailMessage({ ...words, id: randomUUID(), to: account.email, sender, list: town.slug, baseUrl }),
   );

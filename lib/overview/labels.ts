@@ -28,7 +28,7 @@ export function taskAddress(turn: Turn): string {
     case "amend":
       return routes.editSheet(sheetId);
     case "answerComments":
-      return routes.sheet(sheetId);
+      return routes.openComments(sheetId);
     case "submit":
       return routes.submitSheet(sheetId);
     case "approve":

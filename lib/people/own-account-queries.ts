@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant } from "@/lib/db/tenancy";
-import { readEnv } from "@/lib/env";
+import { readMailServer } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { type Locale, toLocale } from "@/lib/i18n/locale";
 
@@ -21,7 +21,7 @@ export function getOwnAccount(actor: Actor): Promise<OwnAccount> {
       select: { email: true, mailDigest: true, locale: true },
     });
     if (!account) throw notFound();
-    const sendsMail = readEnv(process.env).SMTP_URL !== undefined;
+    const sendsMail = readMailServer(process.env) !== undefined;
     return { ...account, locale: toLocale(account.locale), sendsMail };
   });
 }

@@ -1,25 +1,11 @@
-import {
-  type DifferencePiece,
-  entriesDifference,
-  textDifference,
-  wholeDifference,
-} from "@/lib/goal-sheets/text-difference";
-import { sdgsOf } from "@/lib/sheet-forms/sdg-names";
+import { type FieldDifference, listDifference, readDifference, tells } from "./field-difference";
 import { goalAnchor } from "./goal-anchor";
 import { type GoalPart, goalPartGroups } from "./goal-parts";
+import { headerDifferences, missionDifferences } from "./header-difference";
 import type { PublicTexts } from "./labels";
 import { matchedParts } from "./matched-parts";
 import { baselineText, targetText } from "./metric-texts";
-import type {
-  EditionBody,
-  PublishedGoal,
-  PublishedHeader,
-  PublishedMetric,
-  PublishedMission,
-} from "./snapshot-schema";
-
-/** One field that reads differently, under its label, in the words in which citizens read it. */
-export type FieldDifference = { field: string; label: string; pieces: DifferencePiece[] };
+import type { EditionBody, PublishedGoal, PublishedMetric } from "./snapshot-schema";
 
 export type GoalDifference = {
   kind: "added" | "removed" | "changed";
@@ -34,80 +20,6 @@ export type GoalDifference = {
 };
 
 export type EditionDifference = { header: FieldDifference[]; goals: GoalDifference[] };
-
-type Read = { field: string; label: string; before: string; after: string; as?: "date" };
-type Listed = { field: string; label: string; before: readonly string[]; after: readonly string[] };
-
-const tells = ({ pieces }: FieldDifference) => pieces.some(({ kind }) => kind !== "same");
-
-function readDifference({ field, label, before, after, as }: Read): FieldDifference {
-  return { field, label, pieces: (as ? wholeDifference : textDifference)(before, after) };
-}
-
-function listDifference({ field, label, before, after }: Listed): FieldDifference {
-  return { field, label, pieces: entriesDifference(before, after) };
-}
-
-const paragraphs = (parts: PublishedHeader["issues"]) =>
-  parts.map(({ title, text }) => (title ? `${title}\n${text}` : text)).join("\n\n");
-
-const headLines = ({ heads }: PublishedHeader) => heads.map(({ post, name }) => `${post} ${name}`);
-
-/** What a header field says as text; null for what is no text of its own. */
-function headerText(header: PublishedHeader, field: string): string | null {
-  if (field === "contact" || field === "aspiration" || field === "conductGuideline")
-    return header[field] ?? "";
-  return field === "basicPolicies" || field === "issues" ? paragraphs(header[field]) : null;
-}
-
-function headerDifferences(before: EditionBody, after: EditionBody, texts: PublicTexts): FieldDifference[] {
-  const heads = { before: headLines(before.header), after: headLines(after.header) };
-  const written = after.form.header.flatMap(({ field, label }) => {
-    const now = headerText(after.header, field);
-    if (now === null) return [];
-    const then = headerText(before.header, field) ?? "";
-    return [readDifference({ field, label: texts.label(label), before: then, after: now })];
-  });
-  const sections = after.form.header
-    .filter(({ field }) => field === "sections")
-    .map(({ field, label }) =>
-      listDifference({
-        field,
-        label: texts.label(label),
-        before: before.header.sections,
-        after: after.header.sections,
-      }),
-    );
-  return [
-    listDifference({ field: "heads", label: texts.t("head"), ...heads }),
-    ...written,
-    ...sections,
-  ].filter(tells);
-}
-
-function missionDifferences(before: EditionBody, after: EditionBody, texts: PublicTexts): FieldDifference[] {
-  const named = ({ missions }: EditionBody) =>
-    missions.map((mission) => ({ ...mission, name: mission.text ?? "" }));
-  const label = (field: string) => {
-    const printed = after.form.mission.find((entry) => entry.field === field);
-    return printed ? texts.label(printed.label) : texts.t("goal.sdgs");
-  };
-  const sdgs = (mission: PublishedMission | null) =>
-    sdgsOf(mission?.sdgs ?? []).map(({ number, name }) =>
-      texts.t("goal.sdg", { number, name: texts.label(name) }),
-    );
-  return matchedParts(named(before), named(after))
-    .flatMap(({ before: then, after: now }) => [
-      readDifference({
-        field: "text",
-        label: label("text"),
-        before: then?.name ?? "",
-        after: now?.name ?? "",
-      }),
-      listDifference({ field: "sdgs", label: label("sdgs"), before: sdgs(then), after: sdgs(now) }),
-    ])
-    .filter(tells);
-}
 
 function partText({ kind, value, basis }: GoalPart, texts: PublicTexts): string {
   if (basis) {

@@ -1,8 +1,8 @@
 import type { SubjectKind } from "@/lib/goal-sheets/field-place";
+import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { cellValue, isSameValue } from "./cell-value";
 import type { CopiedContent, CopiedGoal, ParagraphKind } from "./copied-content";
 import type { ReadGoal, ReadSheet } from "./read-sheet";
-import type { TableShape } from "./table-shape";
 
 /** Where a difference stands, as people say it. */
 export type DifferencePlace =
@@ -68,13 +68,19 @@ export type Difference = FieldDifference | AddedGoal | RemovedGoal | AddedParagr
 export type Compared = {
   sheetId: string;
   fiscalYear: number;
-  shape: TableShape;
-  /** Whether goals are counted anew in each mission. */
-  countsByMission: boolean;
+  form: SheetForm;
   copy: CopiedContent;
   file: ReadSheet;
   now: CopiedContent;
 };
+
+/** Texts that were found, in the form's order. */
+function inOrder(fields: readonly { field: string }[], texts: Record<string, string>): [string, string][] {
+  return fields.flatMap(({ field }): [string, string][] => {
+    const text = texts[field];
+    return text === undefined ? [] : [[field, text]];
+  });
+}
 
 type Field = Pick<FieldDifference, "place" | "subject" | "field" | "base" | "now"> & { typed: string };
 
@@ -102,8 +108,8 @@ function fieldDifference({ fiscalYear }: Compared, given: Field): FieldDifferenc
 }
 
 function headerDifferences(compared: Compared): (FieldDifference | null)[] {
-  const { sheetId, copy, now, file } = compared;
-  return Object.entries(file.header).map(([field, typed]) =>
+  const { sheetId, form, copy, now, file } = compared;
+  return inOrder(form.header, file.header).map(([field, typed]) =>
     fieldDifference(compared, {
       place: { part: "header" },
       subject: { kind: "sheet", id: sheetId },
@@ -155,11 +161,12 @@ function paragraphDifferences(compared: Compared, kind: ParagraphKind): (Differe
 type Matched = { mission: number; goal: CopiedGoal; read: ReadGoal | undefined };
 
 /** Which of the file's goals is which of the copy's, by their marks; what is left over is new. */
-function matchGoals({ shape, countsByMission, copy, file }: Compared): {
+function matchGoals({ form, copy, file }: Compared): {
   matched: Matched[];
   left: ReadGoal[];
 } {
-  const byMission = shape.layout === "TIER" || (shape.layout === "COLUMN" && countsByMission);
+  const { missionLayout, numbering } = form;
+  const byMission = missionLayout === "TIER" || (missionLayout === "COLUMN" && numbering === "MISSION");
   const left = [...file.goals];
   const matched = copy.missions.flatMap(({ goals }, at) =>
     goals.map((goal): Matched => {
@@ -173,8 +180,8 @@ function matchGoals({ shape, countsByMission, copy, file }: Compared): {
 }
 
 function missionDifferences(compared: Compared, matched: readonly Matched[]): (FieldDifference | null)[] {
-  const { shape, copy, now, file } = compared;
-  if (shape.layout === "NONE") return [];
+  const { form, copy, now, file } = compared;
+  if (form.missionLayout === "NONE") return [];
   return copy.missions.flatMap(({ id, text, sdgs }, at) => {
     const own = matched.flatMap(({ mission, read }) => (mission === at + 1 && read ? [read] : []));
     // Where the mission is printed beside each of its goals, the first one that was written in counts.
@@ -186,7 +193,7 @@ function missionDifferences(compared: Compared, matched: readonly Matched[]): (F
       place: { part: "mission", number: at + 1 },
       subject: { kind: "mission", id },
     } as const;
-    const printed = shape.layout === "TIER" ? (tier?.text ?? null) : typed;
+    const printed = form.missionLayout === "TIER" ? (tier?.text ?? null) : typed;
     const texts = [
       { field: "text", base: text, now: current?.text ?? null, typed: printed },
       { field: "sdgs", base: sdgs, now: current?.sdgs ?? null, typed: tier?.sdgs ?? null },
@@ -201,7 +208,7 @@ function goalDifferences(compared: Compared, { mission, goal, read }: Matched): 
   const current = compared.now.missions.flatMap(({ goals }) => goals).find(({ id }) => id === goal.id);
   const place = { part: "goal", number: goal.number, mission, title: goal.fields.title ?? "" } as const;
   if (read)
-    return Object.entries(read.fields).map(([field, typed]) =>
+    return inOrder(compared.form.goal, read.fields).map(([field, typed]) =>
       fieldDifference(compared, {
         place,
         subject: { kind: "goal", id: goal.id },
@@ -218,7 +225,7 @@ function goalDifferences(compared: Compared, { mission, goal, read }: Matched): 
   return [{ what: "goalRemoved", key: `removed:${goal.id}`, place, goalId: goal.id, isConflict }];
 }
 
-function addedGoal({ shape, copy, now, fiscalYear }: Compared, read: ReadGoal, at: number): AddedGoal | null {
+function addedGoal({ form, copy, now, fiscalYear }: Compared, read: ReadGoal, at: number): AddedGoal | null {
   const fields = Object.fromEntries(
     // A text that is no date is left out: whoever accepts the goal chooses the date there.
     Object.entries(read.fields).map(([field, typed]) => [field, cellValue(field, typed, fiscalYear) ?? ""]),
@@ -226,11 +233,12 @@ function addedGoal({ shape, copy, now, fiscalYear }: Compared, read: ReadGoal, a
   if (Object.values(fields).every((text) => text.trim() === "")) return null;
   const said = read.missionText ?? "";
   const index =
-    shape.layout === "TIER"
+    form.missionLayout === "TIER"
       ? (read.mission ?? copy.missions.length) - 1
       : copy.missions.findIndex(({ text }) => isSameValue("text", text, said));
   const named = copy.missions[index]?.id;
-  const blankMeansLast = shape.layout === "NONE" || said.trim() === "" ? now.missions.at(-1)?.id : undefined;
+  const blankMeansLast =
+    form.missionLayout === "NONE" || said.trim() === "" ? now.missions.at(-1)?.id : undefined;
   const missionId = now.missions.find(({ id }) => id === named)?.id ?? blankMeansLast ?? null;
   return { what: "goalAdded", key: `added:goal:${at}`, missionId, missionText: said, fields };
 }

@@ -11,7 +11,6 @@ import { copiedContent, copiedContentSchema } from "./copied-content";
 import { differencesOf } from "./differences";
 import { readSheetSchema } from "./read-sheet";
 import { type Settled, settledSchema } from "./schema";
-import { tableShape } from "./table-shape";
 import type { ShownDifference, UploadView, WorkbookDesk } from "./upload-view";
 
 const SEEN_SIGNS = 16;
@@ -44,8 +43,7 @@ export async function loadUpload(
   const all = differencesOf({
     sheetId: sheet.id,
     fiscalYear: sheet.fiscalYear,
-    shape: tableShape(form),
-    countsByMission: form.numbering === "MISSION",
+    form,
     copy,
     file: readSheetSchema.parse(upload.content),
     now: copiedContent(form, await sheetContent(tx, sheet.id)),

@@ -5,7 +5,8 @@ import { cellText } from "./cell-value";
 import type { CopiedContent, CopiedGoal, CopiedMission } from "./copied-content";
 import { type PrintedAssessment, placeGoal } from "./goal-rows";
 import { placeHeader, placeLabelled } from "./header-rows";
-import { addBand, newPage, type PrintedPage, place, widthOf } from "./printed-page";
+import { pageBreaks } from "./page-breaks";
+import { addBand, type Band, newPage, type PrintedPage, place, widthOf } from "./printed-page";
 import { goalMark, marginHeading, missionMark } from "./printed-words";
 import { columnWidths, type TableShape, tableShape } from "./table-shape";
 import { LINE_HEIGHT, textHeight } from "./text-height";
@@ -95,10 +96,13 @@ function placeMark(page: PrintedPage, shape: TableShape, goal: CopiedGoal, mark:
   place(page, band, { column: 2, columns: columns - 2 }, { kind: "value", text: numbers ?? "" });
 }
 
-function placeGoals(page: PrintedPage, shape: TableShape, sheet: SheetToPrint): void {
+/** Places all goals; gives the bands that should not be torn apart without need. */
+function placeGoals(page: PrintedPage, shape: TableShape, sheet: SheetToPrint): Band[] {
   const { form, content, assessments } = sheet;
+  const bands: Band[] = [];
   const blank = form.assessments.map(() => ({ level: "", reason: "" }));
   content.missions.forEach((mission, at) => {
+    let from = page.heights.length;
     if (shape.layout === "TIER") placeTier(page, shape, mission, at + 1);
     const first = page.heights.length;
     for (const goal of mission.goals) {
@@ -106,6 +110,8 @@ function placeGoals(page: PrintedPage, shape: TableShape, sheet: SheetToPrint): 
       if (shape.layout === "COLUMN") placeMark(page, shape, goal, mark);
       const rows = { missionText: mission.text, assessments: assessments.get(goal.id) ?? blank };
       const band = placeGoal(page, shape, goal, rows);
+      bands.push({ row: from, rows: band.row + band.rows - from });
+      from = page.heights.length;
       const column = shape.margin - 1;
       if (shape.layout !== "COLUMN") place(page, band, { column, columns: 1 }, { kind: "mark", text: mark });
     }
@@ -113,10 +119,19 @@ function placeGoals(page: PrintedPage, shape: TableShape, sheet: SheetToPrint): 
     if (shape.layout === "TIER" && rows > 0)
       place(page, { row: first, rows }, { column: 0, columns: 1 }, { kind: "mark", text: form.goalWord.ja });
   });
+  return bands;
 }
 
-/** A sheet laid out as its form prints it, and the row of headings that every page repeats. */
-export function sheetPage(sheet: SheetToPrint): { page: PrintedPage; headingRow: number } {
+export type LaidOutSheet = {
+  page: PrintedPage;
+  /** Repeated at the top of every page. */
+  headingRow: number;
+  /** Rows after which a new page begins. */
+  breaks: number[];
+};
+
+/** A sheet laid out as its form prints it. */
+export function sheetPage(sheet: SheetToPrint): LaidOutSheet {
   const shape = tableShape(sheet.form);
   const page = newPage(columnWidths(shape));
   placeTop(page, sheet);
@@ -128,6 +143,6 @@ export function sheetPage(sheet: SheetToPrint): { page: PrintedPage; headingRow:
     place(page, addBand(page, LINE_HEIGHT + 8), { column: 0, columns }, { kind: "section", text });
   }
   const headingRow = placeHeadings(page, shape);
-  placeGoals(page, shape, sheet);
-  return { page, headingRow };
+  const bands = placeGoals(page, shape, sheet);
+  return { page, headingRow, breaks: pageBreaks(page, headingRow, bands) };
 }

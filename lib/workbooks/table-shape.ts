@@ -47,7 +47,7 @@ export function tableShape(form: SheetForm): TableShape {
 /** Columns that several fields share have a label before each part. */
 export const isParted = ({ fields }: GoalColumn) => fields.length > 1;
 
-const FULL_WIDTH = 146;
+const FULL_WIDTH = 134;
 /** Two of them take the labels of a form with tiers. */
 const NUMBER_WIDTHS = { TIER: [9, 8], COLUMN: [], NONE: [6] };
 const LEVEL_WIDTH = 11;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Cell, type CellStyle, type MergeRange, writeXlsx } from "hucre/xlsx";
-import type { CellKind, PrintedCell, PrintedPage } from "./printed-page";
+import type { CellKind, PrintedCell } from "./printed-page";
+import type { LaidOutSheet } from "./sheet-page";
 
 /** Windows and Excel for Mac bring it along, and LibreOffice knows what to take in its place. */
 const FONT = "ＭＳ Ｐゴシック";
@@ -80,17 +81,15 @@ function mergesOf(cells: readonly PrintedCell[]): MergeRange[] {
 
 const letter = (column: number) => String.fromCharCode(65 + column);
 
-export type WorkbookFile = {
-  page: PrintedPage;
-  /** Repeated at the top of every page. */
-  headingRow: number;
+export type WorkbookFile = LaidOutSheet & {
   title: string;
   /** Stands at the head of every page, e.g. 案; null for none. */
   stamp: string | null;
 };
 
 /** Writes a laid out page as an .xlsx file: A4 landscape, one page wide, with page numbers. */
-export async function workbookFile({ page, headingRow, title, stamp }: WorkbookFile): Promise<Uint8Array> {
+export async function workbookFile(file: WorkbookFile): Promise<Uint8Array> {
+  const { page, headingRow, breaks, title, stamp } = file;
   const { widths, heights, cells } = page;
   const heading = `$${headingRow + 1}:$${headingRow + 1}`;
   return writeXlsx({
@@ -104,6 +103,7 @@ export async function workbookFile({ page, headingRow, title, stamp }: WorkbookF
         rowDefs: new Map(heights.map((height, row) => [row, { height }])),
         cells: cellsOf(cells),
         merges: mergesOf(cells),
+        rowBreaks: breaks,
         view: { showGridLines: false },
         pageSetup: {
           paperSize: "a4",

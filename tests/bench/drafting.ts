@@ -6,6 +6,7 @@ import { openDatabase } from "../../lib/db/client";
 import { adoptDatabase } from "../../lib/db/current";
 import { startPostgres } from "../support/private-postgres.mjs";
 import { startServer } from "../support/server-process";
+import { measureKeys } from "./drafting/keys";
 import { percentiles } from "./drafting/pacing";
 import { openSaving, type SavingBench } from "./drafting/saving";
 import { writeTown } from "./drafting/town";
@@ -15,7 +16,12 @@ const SECONDS = 15;
 const KINDS = ["bare", "apart", "together"] as const;
 
 type Round = Record<(typeof KINDS)[number], number[]>;
-type Prepared = { saving: SavingBench; rounds: Round[]; tidy(): Promise<void> };
+type Prepared = {
+  saving: SavingBench;
+  rounds: Round[];
+  keys(): Promise<Record<string, unknown>>;
+  tidy(): Promise<void>;
+};
 
 async function prepare(): Promise<Prepared> {
   const folder = await mkdtemp(path.join(tmpdir(), "michishirube-bench-"));
@@ -33,7 +39,8 @@ async function prepare(): Promise<Prepared> {
     postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { saving, rounds: [], tidy };
+  const keys = () => measureKeys(town, server.address, saving.cookie);
+  return { saving, rounds: [], keys, tidy };
 }
 
 function ratio(round: Round, kind: "apart" | "together") {
@@ -58,13 +65,14 @@ export const bench: Bench = {
     return percentiles(round.apart).p99;
   },
   async report(prepared) {
-    const { rounds } = prepared as Prepared;
+    const { rounds, keys } = prepared as Prepared;
     const all = (kind: keyof Round) => percentiles(rounds.flatMap((round) => round[kind]));
     return {
       load: loadavg().map((load) => Math.round(load * 100) / 100),
       barePg: all("bare"),
       tenSheets: { ...all("apart"), ratio: rounds.map((round) => ratio(round, "apart")) },
       oneSheet: { ...all("together"), ratio: rounds.map((round) => ratio(round, "together")) },
+      keyToPaint: await keys(),
     };
   },
   async tidy(prepared) {

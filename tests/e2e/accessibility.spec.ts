@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
+import { violations } from "../support/axe";
 import { expect, test } from "../support/browser";
 import { atTheDesk } from "../support/desk";
 import { SCREENS, type Screen } from "../support/screens";
 import { startServer } from "../support/server-process";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PHONE = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 860 };
 /** More than any screen has to stop at; reached only where the focus goes round in a trap. */
@@ -33,13 +32,6 @@ async function open(page: Page, screen: Screen): Promise<string> {
   expect(answer?.status()).toBe(screen.status ?? 200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   return address;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // No page has frames, so the one page is enough; of the rest of a report nothing is read.
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
-  const { violations } = await builder.withTags(RULES).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
 }
 
 async function fitsAPhone(page: Page) {

@@ -64,7 +64,7 @@ test("a head carries a goal over with its figure, sees last year beside the fiel
   await head.goto(sheet);
   const goal = head.getByRole("article").filter({ hasText: LAST_YEARS }).first();
   await expect(goal).toContainText("昨年度から変更");
-  await expect(goal).toContainText("実施した改善の提案：22件 → なし");
+  await expect(goal).toContainText("実施した改善の提案：22件 → 数値なし");
   await head.goto(`${sheet}/carry-over`);
   await expect(head.getByRole("group", { name: LAST_YEARS })).toContainText("変更");
   await expect(head.getByText("すべて引き継ぎ先か終了が決まっています。")).toBeVisible();
@@ -89,6 +89,7 @@ test("another department's screens are not to be found, staff only reads, and an
     .getByRole("link", { name: /地区防災計画に基づく/ })
     .first()
     .click();
+  await expect(head.getByRole("textbox", { name: "表題" })).toHaveValue("地区防災計画に基づく訓練の定着");
   const panel = await openPanel(head);
   await expect(panel.getByText("自己評価")).toBeVisible();
   await panel.getByText("昨年度のほかの目標を並べる").click();
@@ -111,14 +112,14 @@ test("issues and proposals of an evaluation sheet begin a goal, stay beside it, 
   await head.getByRole("button", { name: "この内容で付ける" }).click();
   await expect(head.getByRole("textbox", { name: "課題" })).toHaveValue("・入力が長い");
   const panel = await openPanel(head);
-  await expect(panel).toContainText("施策評価シート 7-4 手続き（令和7年度（2025年度））");
+  await expect(panel).toContainText("施策評価シート 7-4 手続き　令和7年度（2025年度）");
   await panel.getByText("内容を直す").click();
   await panel.getByLabel("取組案", { exact: true }).fill("・項目を半分にする");
   await panel.getByRole("button", { name: "直した内容を保存する" }).click();
   await expect(panel.getByRole("definition").filter({ hasText: "・項目を半分にする" })).toBeVisible();
   await head.goto(sheet);
   await expect(
-    head.getByText("もとにした評価シート：施策評価シート 7-4 手続き（令和7年度（2025年度））"),
+    head.getByText("もとにした評価シート：施策評価シート 7-4 手続き　令和7年度（2025年度）"),
   ).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { violations } from "../support/axe";
 import { expect, test } from "../support/browser";
 import { signIn } from "../support/desk";
 import { startOwnTown } from "../support/saving-desk";
@@ -42,6 +43,20 @@ async function saved(page: Page, act: () => Promise<unknown>): Promise<void> {
   await acknowledged;
 }
 
+/** Nothing is wrong with the page as it stands now, and it needs no sideways scrolling on a narrow screen. */
+async function isAccessible(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1280, height: 860 });
+}
+
+/** How many scripts the page has fetched. */
+const scripts = (page: Page) =>
+  page.evaluate(
+    () => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).length,
+  );
+
 const items = (page: Page) => page.getByRole("list", { name: "選んだ項目" }).getByRole("listitem");
 
 test("a head picks items of the plan by number, by word and from the tree, with the keyboard alone", async ({
@@ -74,6 +89,7 @@ test("a head picks items of the plan by number, by word and from the tree, with 
     "id",
     (await search.getAttribute("aria-activedescendant")) ?? "",
   );
+  await isAccessible(page);
   const picked = (await options.nth(1).innerText()).split("\n")[0] ?? "";
   await saved(page, () => page.keyboard.press("Enter"));
   await expect(items(page).last()).toContainText(picked);
@@ -103,12 +119,14 @@ test("a head picks items of the plan by number, by word and from the tree, with 
   const whole = page.getByRole("checkbox", { name: /^1\s/ });
   await expect(whole).toBeFocused();
   await saved(page, () => page.keyboard.press("Space"));
+  await isAccessible(page);
 
   await page.reload();
   const chosen = (await items(page).allInnerTexts()).map((text) => text.split(/[\s　]/)[0]);
   expect(chosen.slice(before)).toEqual(["7-1・①", picked.split(/[\s　]/)[0], "99-9", "1"]);
   await page.goto(sheet);
-  await expect(page.getByText(chosen.join("、"))).toBeVisible();
+  const written = page.getByRole("definition").filter({ hasText: "7-1・①　広報と広聴の充実" }).first();
+  expect((await written.innerText()).split("\n").map((line) => line.split("　")[0])).toEqual(chosen);
   await page.context().close();
 });
 
@@ -139,7 +157,7 @@ test("contributing departments are ticked in the official order, and an example 
 }) => {
   const page = await atOwnDesk(browser, "fukushi");
   const sheet = await openSheet(page, "健康福祉部");
-  await openGoal(page, sheet, /部局目標3/);
+  await openGoal(page, sheet, /部局目標4/);
   const group = page.getByRole("group", { name: "協力する部局" });
   const names = await group
     .getByRole("checkbox")
@@ -185,6 +203,7 @@ test("a mission takes its Sustainable Development Goals where the form has them"
   await group.getByRole("checkbox", { name: /^13 / }).focus();
   await saved(page, () => page.keyboard.press("Space"));
   await saved(page, () => group.getByRole("checkbox", { name: /^4 / }).check());
+  await isAccessible(page);
   await page.reload();
   await expect(group.getByRole("checkbox", { checked: true })).toHaveCount(2);
   for (const address of [sheet, `${sheet}/preview`]) {
@@ -234,14 +253,17 @@ test("a deadline is typed as people write it or chosen from a calendar of era ye
 
   const opener = page.getByRole("button", { name: "カレンダーで選ぶ" });
   await expect(opener).toBeFocused();
+  const scriptsBefore = await scripts(page);
   await page.keyboard.press("Enter");
   const calendar = page.getByRole("application", { name: /期日.*のカレンダー/ });
   await expect(calendar.getByRole("heading", { name: "令和9年9月" })).toBeAttached();
+  expect(await scripts(page)).toBeGreaterThan(scriptsBefore);
   await page.keyboard.press("Escape");
   await expect(calendar).toHaveCount(0);
   await expect(opener).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(calendar).toBeVisible();
+  await isAccessible(page);
   await page.keyboard.press("PageDown");
   await page.keyboard.press("ArrowRight");
   await saved(page, () => page.keyboard.press("Enter"));

@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import sharp from "sharp";
+import { violations } from "../support/axe";
 import { expect, test } from "../support/browser";
 import { refused, toSheet } from "../support/cycle-steps";
 import { atTheDesk, signIn } from "../support/desk";
@@ -30,6 +31,8 @@ test("a head gives the sheet a portrait, refused in words when it is none, and t
   await page.keyboard.press("Enter");
   const file = page.getByLabel("写真のファイル");
   const use = page.getByRole("button", { name: "この写真にする" });
+
+  expect(await violations(page)).toEqual([]);
 
   const refusals: [Buffer, string][] = [
     [Buffer.from("これは写真ではありません。"), "このファイルは写真として読めません"],
@@ -65,6 +68,7 @@ test("a head gives the sheet a portrait, refused in words when it is none, and t
   for (const place of [sheet, `${sheet}/preview`]) {
     await page.goto(place);
     await expect(page.getByRole("img", { name: /の顔写真/ })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
   }
   const sha256 = address.split("/").at(-1);
   const stranger = await browser.newContext();

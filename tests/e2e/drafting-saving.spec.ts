@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
-import { signIn } from "../support/desk";
+import { fillSignIn } from "../support/desk";
 import { browserProfile } from "../support/own-browser";
 import {
   cutSaving,
@@ -33,9 +33,8 @@ async function headInGoal(browser: Browser): Promise<{ page: Page; sheet: string
 /** A killed browser may have forgotten its sign-in with the rest of its memory. */
 async function signInWhereAsked(page: Page, address: string) {
   await page.goto(address);
-  if (page.url().includes("/sign-in")) await signIn(page, "soumu");
-  await expect(page).toHaveURL(/\/desk/);
-  await page.goto(address);
+  if (page.url().includes("/sign-in")) await fillSignIn(page, "soumu");
+  await expect(page).toHaveURL(address);
 }
 
 const warning = (page: Page, text: RegExp) => expect(page.getByText(text).first()).toBeVisible();
@@ -71,8 +70,9 @@ test("a sign-in that ended in mid-typing loses nothing: after signing in in anot
   const opened = context.waitForEvent("page");
   await page.getByRole("link", { name: "別のタブでサインインする" }).click();
   const tab = await opened;
-  await signIn(tab, "soumu");
+  await fillSignIn(tab, "soumu");
   await isSaved(page);
+  await expect(fieldOf(tab, "表題")).toHaveValue(GOAL);
   await expect(fieldOf(page, "取り組む目的")).toHaveValue(/前半、後半。さらに続き。$/);
   await page.reload();
   await expect(fieldOf(page, "取り組む目的")).toHaveValue(/前半、後半。さらに続き。$/);

@@ -3,8 +3,7 @@ import { expect, test } from "../support/browser";
 import { atTheDesk, SAMPLE_PASSWORD, signIn } from "../support/desk";
 import { databaseState } from "../support/inspection-client";
 import { startMailServer, type TestMailServer } from "../support/mail-server";
-import { startMorningServer } from "../support/morning-server";
-import type { ServerProcess } from "../support/server-process";
+import { type MorningServer, startEveningServer } from "../support/morning-server";
 
 test.describe("without a mail server", () => {
   test("an administrator sees that nothing is sent, and changes sender and reminder days", async ({
@@ -81,17 +80,11 @@ test.describe("without a mail server", () => {
   });
 });
 
-test.describe("with a mail server, in the morning of a working day", () => {
+test.describe("with a mail server, in the morning after something happened", () => {
+  const OFFICE = "shichoshitsu@mihon.example";
+  const NEWS = "財務部が令和8年度の目標シートの提出を取り下げました。";
   let mail: TestMailServer;
-  let server: ServerProcess;
-  test.beforeAll(async () => {
-    mail = await startMailServer({ plain: true });
-    server = await startMorningServer(mail.address);
-  });
-  test.afterAll(async () => {
-    expect(await server.end("SIGTERM")).toBe(0);
-    await mail.close();
-  });
+  let server: MorningServer;
 
   const deskOf = async (browser: Browser, name: string) => {
     const page = await (await browser.newContext({ baseURL: server.address })).newPage();
@@ -100,41 +93,50 @@ test.describe("with a mail server, in the morning of a working day", () => {
     return page;
   };
 
+  test.beforeAll(async ({ browser }) => {
+    mail = await startMailServer({ plain: true });
+    server = await startEveningServer(mail.address);
+    const head = await deskOf(browser, "zaimu");
+    await head.goto("/desk/sheets?year=2026");
+    await head.getByRole("main").getByRole("link", { name: "財務部", exact: true }).first().click();
+    await head.getByRole("button", { name: "提出を取り下げる" }).click();
+    await expect(head.getByRole("button", { name: "提出を取り下げる" })).toHaveCount(0);
+    await head.context().close();
+    expect(mail.received).toEqual([]);
+    await server.becomeMorning();
+    await expect.poll(() => mail.to(OFFICE).length, { timeout: 60_000 }).toBe(1);
+  });
+  test.afterAll(async () => {
+    expect(await server.end("SIGTERM")).toBe(0);
+    await mail.close();
+  });
+
   test("people get one mail with what is new, whose links lead there", async ({ browser }) => {
-    const fukushi = "fukushi@mihon.example";
-    await expect.poll(() => mail.to(fukushi).length).toBe(1);
-    const text = mail.to(fukushi)[0]?.mail.text ?? "";
-    expect(text).toContain("健康福祉部の令和8年度の目標シートが差し戻されました。");
+    const text = mail.to(OFFICE)[0]?.mail.text ?? "";
+    expect(text).toContain(`・${NEWS}`);
     const link = /http\S+\/desk\/sheets\/\S+/.exec(text)?.[0] ?? "";
-    const page = await deskOf(browser, "fukushi");
+    const page = await deskOf(browser, "shichoshitsu");
     await page.goto(link);
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("健康福祉部");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("財務部");
     await page.context().close();
-    expect(mail.to(fukushi)).toHaveLength(1);
+    expect(mail.to(OFFICE)).toHaveLength(1);
   });
 
   test("an administrator reads every mail and its state, and tries the server", async ({ browser }) => {
-    await expect.poll(() => mail.to("fukushi@mihon.example").length).toBe(1);
     const page = await deskOf(browser, "kanri");
     await page.goto("/desk/settings/mail");
     await expect(page.getByText(`設定済み：127.0.0.1:${mail.port}`)).toBeVisible();
-    const item = page.getByRole("listitem").filter({ hasText: "fukushi@mihon.example" });
+    const item = page.getByRole("listitem").filter({ hasText: OFFICE });
     await expect(item.getByText("送信済み")).toBeVisible();
     await item.getByText(/^【みちしるべ】/).click();
-    await expect(item.getByText("健康福祉部の令和8年度の目標シートが差し戻されました。")).toBeVisible();
+    await expect(item.getByText(NEWS)).toBeVisible();
     await page.getByRole("button", { name: "確認のメールを送る" }).click();
     await expect(
       page.getByText("kanri@mihon.example に送りました。届いたか確かめてください。"),
     ).toBeVisible();
-    const test = mail.to("kanri@mihon.example").at(-1);
-    expect(test?.mail.subject).toBe("【みちしるべ】メール送信の確認（みほん市）");
-    expect(test?.mail.text).toContain(`${server.address}/desk/settings/mail`);
-    await page.context().close();
-  });
-
-  test("a test mail that is refused says why", async ({ browser }) => {
-    const page = await deskOf(browser, "kanri");
-    await page.goto("/desk/settings/mail");
+    const tried = mail.to("kanri@mihon.example").at(-1);
+    expect(tried?.mail.subject).toBe("【みちしるべ】メール送信の確認（みほん市）");
+    expect(tried?.mail.text).toContain(`${server.address}/desk/settings/mail`);
     mail.refuse({ code: 554, text: "5.7.1 relay denied" });
     await page.getByRole("button", { name: "確認のメールを送る" }).click();
     await expect(page.getByText("確認のメールを送れませんでした。")).toBeVisible();

@@ -89,19 +89,25 @@ describeOnDatabases("pasting cells into a draft", (context) => {
     const one = { "columns.0.choice": "title" };
     const many = Array.from({ length: 51 }, (_, row) => `目標${row}`).join("\n");
     const numbered = { "columns.0.choice": "number", "columns.1.choice": "means" };
-    const tries: [Promise<unknown>, object][] = [
+    const tries: [() => Promise<unknown>, object][] = [
       [
-        pasteGoals(head, input(draft, { mode: "fill", cells: "1\t甲\n9\t乙", ...numbered })),
+        () => pasteGoals(head, input(draft, { mode: "fill", cells: "1\t甲\n9\t乙", ...numbered })),
         { reason: "pasteNumbers" },
       ],
-      [pasteGoals(head, input(draft, { cells: "甲\t乙" })), { reason: "pasteEmpty" }],
-      [pasteGoals(head, input(draft, { cells: many, ...one })), { code: "LIMIT", reason: "pasteTooMany" }],
-      [pasteGoals(head, input(draft, one)), { reason: "badInput" }],
-      [pasteGoals(head, input({ ...draft, missionId: other.missionId }, COLUMNS)), { code: "NOT_FOUND" }],
-      [pasteGoals(town.actorFor("STAFF"), input(draft, COLUMNS)), { code: "FORBIDDEN" }],
-      [pasteGoals(town.actorFor("OTHER_HEAD"), input(draft, COLUMNS)), { code: "NOT_FOUND" }],
+      [() => pasteGoals(head, input(draft, { cells: "甲\t乙" })), { reason: "pasteEmpty" }],
+      [
+        () => pasteGoals(head, input(draft, { cells: many, ...one })),
+        { code: "LIMIT", reason: "pasteTooMany" },
+      ],
+      [() => pasteGoals(head, input(draft, one)), { reason: "badInput" }],
+      [
+        () => pasteGoals(head, input({ ...draft, missionId: other.missionId }, COLUMNS)),
+        { code: "NOT_FOUND" },
+      ],
+      [() => pasteGoals(town.actorFor("STAFF"), input(draft, COLUMNS)), { code: "FORBIDDEN" }],
+      [() => pasteGoals(town.actorFor("OTHER_HEAD"), input(draft, COLUMNS)), { code: "NOT_FOUND" }],
     ];
-    for (const [refused, why] of tries) await expect(refused).rejects.toMatchObject(why);
+    for (const [refused, why] of tries) await expect(refused()).rejects.toMatchObject(why);
     expect(await state(town)).toEqual(before);
   });
 });

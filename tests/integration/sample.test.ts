@@ -62,11 +62,19 @@ describeOnDatabases("loading the sample towns", () => {
       withPolicyItem: await tx.goalPolicyItem.count({ where: { policyItemId: { not: null } } }),
       unknownPolicyItem: await tx.goalPolicyItem.count({ where: { policyItemId: null } }),
       lineage: await tx.goalLineage.count({ where: { toId: { not: null } } }),
+      sources: await tx.goalSource.count(),
       renamed: await tx.departmentLink.count({ where: { kind: "RENAMED" } }),
       reserve: await tx.consultationSession.count({ where: { kind: "RESERVE" } }),
       decisions: await tx.decision.count(),
     }));
-    expect(counts).toMatchObject({ sheets: 16, goals: 50, unknownPolicyItem: 0, renamed: 1, reserve: 4 });
+    expect(counts).toMatchObject({
+      sheets: 16,
+      goals: 50,
+      unknownPolicyItem: 0,
+      sources: 1,
+      renamed: 1,
+      reserve: 4,
+    });
     expect(counts.withPolicyItem).toBeGreaterThanOrEqual(50);
     expect(counts.lineage).toBeGreaterThanOrEqual(8);
     expect(counts.decisions).toBeGreaterThanOrEqual(8);

@@ -6,18 +6,23 @@ export const SAMPLE_PASSWORD = "michishirube";
 const TOWN_NAMES = { mihon: "みほん市", asagi: "あさぎ市", kawabe: "かわべ市" } as const;
 
 /**
- * Fills in the sign-in page as a sample town's person: `soumu` of みほん市, or with the town's own part of the
+ * Fills in the open sign-in page as a sample town's person: `soumu` of みほん市, or with the town's own part of the
  * address, as `soumu@asagi`. The page asks for the town where there are several.
  */
-export async function signIn(page: Page, name: string, password = SAMPLE_PASSWORD): Promise<void> {
+export async function fillSignIn(page: Page, name: string, password = SAMPLE_PASSWORD): Promise<void> {
   const [person = "", town = "mihon"] = name.split("@");
-  await page.goto("/sign-in");
   const towns = page.getByLabel("自治体");
   if (await towns.isVisible())
     await towns.selectOption({ label: TOWN_NAMES[town as keyof typeof TOWN_NAMES] });
   await page.getByLabel("メールアドレス").fill(`${person}@${town}.example`);
   await page.getByLabel("パスワード").fill(password);
   await page.getByRole("button", { name: "サインイン" }).click();
+}
+
+/** The same from wherever the page is now. */
+export async function signIn(page: Page, name: string, password = SAMPLE_PASSWORD): Promise<void> {
+  await page.goto("/sign-in");
+  await fillSignIn(page, name, password);
 }
 
 /** A signed-in person with a browser of their own, on their desk. */

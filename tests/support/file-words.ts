@@ -6,7 +6,7 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   assessments: "assessment-view attainment last-year-view",
   audit: "canonical-json fingerprint seal",
   auth: "actor auth-options next-auth open-form own-address password same-origin session session-cookie setup-code",
-  cli: "addresses background bench check-writing cli command commands content-hash control-socket db-diff extract-metrics files first-content greeting import-command json-lines known-warnings load load-typescript mail-round main no-schema-engine opening prepare public-styles schema-difference secret serve server-side serving start town-keys",
+  cli: "addresses background bench check-writing cli command commands content-hash control-socket db-diff extract-metrics files first-content greeting import-command json-lines known-warnings load load-typescript mail-round main no-schema-engine opening prepare public-styles repeating schema-difference secret serve server-side serving start town-keys",
   consultations: "round-view session-view timetable",
   db: "civil-date client current directory-lock embedded migrations tenancy",
   departments: "link-kind post-kind row-fingerprint",
@@ -24,11 +24,11 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   people: "image-kind person-name portrait-image portrait-view role validity",
   "policy-plans": "policy-number policy-tree",
   publication:
-    "booklet render-booklet edition edition-difference figures goal-anchor goal-parts matched-parts metric-texts preview public-answer public-frame public-pages publication-view render results sheet-body stylesheet text-blocks",
+    "booklet edition edition-difference field-difference figures goal-anchor goal-parts header-difference matched-parts metric-texts preview public-answer public-frame public-pages publication-view render render-booklet results sheet-body stylesheet text-blocks",
   "sheet-forms":
     "built-in-forms canonical-fields completeness fields five-level-scale form-fields iga-2021 iga-2022 iga-2024 iga-parts kikugawa-2019 miyazu-2023 sdg-names sheet-content title-line",
   workbooks:
-    "cell-value copied-content copy-code differences goal-reading goal-rows grid header-reading header-rows printed-page read-sheet sheet-page sheet-reading table-shape text-height upload-view workbook-file workbook-reader workbook-worker",
+    "cell-value copied-content copy-code differences goal-reading goal-rows grid header-reading header-rows page-breaks printed-page read-sheet sheet-page sheet-reading table-shape text-height upload-view workbook-file workbook-reader workbook-worker",
   writing:
     "answered-findings check-field check-sheet field-rules judge-target likeness means-reading need-predicate outcome-effect plain-language plain-rules repeated-mission rule-set sentences sheet-rules synonyms target-reading vocabulary word-pattern wording",
 };

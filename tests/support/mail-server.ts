@@ -45,8 +45,8 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     disabledCommands: [...(plain ? ["STARTTLS"] : []), ...(user ? [] : ["AUTH"])],
     disableReverseLookup: true,
     logger: false,
-    onAuth({ username, password = "" }, _session, done) {
-      passwords.push(password);
+    onAuth({ username, password }, _session, done) {
+      passwords.push(password ?? "");
       const known = username === user?.name && password === user?.password;
       done(known ? null : new Error("Invalid user or password"), { user: username });
     },

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./browser";
+import { writeField } from "./desk";
 import { SAMPLE_DOCUMENT_PATH } from "./documents";
+import { besideLabel, cellWith, edited } from "./workbook-rows";
 
 export type Screen = {
   /** What the screen is, as a test's title names it. */
@@ -24,6 +26,13 @@ const linkOf =
 const sheetOf = (department: string, behind = "", year = 2026) =>
   linkOf(`/desk/sheets?year=${year}`, department, behind);
 
+/** The first goal of a sheet, opened for writing. */
+const goalInEditor = (department: string) => async (page: Page) => {
+  const outline = page.getByRole("navigation", { name: "シートの構成" });
+  await page.goto(await sheetOf(department, "/edit")(page));
+  return String(await outline.locator('a[href*="goal="]').first().getAttribute("href"));
+};
+
 const sessionWith = (department: string) => async (page: Page) => {
   await page.goto(await linkOf("/desk/consultations", /春の行政経営協議/)(page));
   const link = page.getByRole("row").getByRole("link", { name: department, exact: true });
@@ -36,6 +45,33 @@ async function readProposal(page: Page): Promise<string> {
   await page.getByLabel("文書のファイル").setInputFiles(SAMPLE_DOCUMENT_PATH);
   await page.getByRole("button", { name: "読み取る" }).click();
   await expect(page.getByRole("heading", { name: /の取り込みを確かめる$/ })).toBeVisible();
+  return page.url();
+}
+
+/** Writes a word, so that there is a revision to look at. */
+async function revisionOf(page: Page): Promise<string> {
+  const sheet = await sheetOf("企画政策部")(page);
+  await page.goto(`${sheet}/edit`);
+  await writeField(page, /連絡先/, `企画課 000-${Date.now() % 10_000}`);
+  await page.goto(`${sheet}/history`);
+  const link = page.getByRole("link", { name: /この文に戻す/ }).first();
+  return String(await link.getAttribute("href"));
+}
+
+/** Brings a workbook back in which a text was changed and a goal was added; the sheet stays as it is. */
+async function bringWorkbookBack(page: Page): Promise<string> {
+  await page.goto(await sheetOf("総務部", "/workbook")(page));
+  const file = await page.getByRole("link", { name: "Excel ファイルを取り出す" }).getAttribute("href");
+  const answer = await page.request.get(String(file), { headers: { "sec-fetch-site": "same-origin" } });
+  const buffer = await edited(await answer.body(), (rows) => {
+    const goal = rows.slice(cellWith(rows, "◎部局目標1").row, cellWith(rows, "◎部局目標2").row);
+    return [...besideLabel(rows, "連絡先", "総務課　00-0000-0000"), ...goal];
+  });
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const chosen = { name: "総務部.xlsx", mimeType, buffer: Buffer.from(buffer) };
+  await page.getByLabel("書き込んだ Excel ファイル").setInputFiles(chosen);
+  await page.getByRole("button", { name: "ファイルを読む" }).click();
+  await expect(page.getByRole("heading", { name: "ファイルとの違い" })).toBeVisible();
   return page.url();
 }
 
@@ -59,10 +95,17 @@ const HEAD: Screen[] = [
   { title: "the head's sheets", who: "soumu", way: "/desk/sheets" },
   { title: "a sheet that is written", who: "soumu", way: sheetOf("総務部") },
   { title: "the editor", who: "soumu", way: sheetOf("総務部", "/edit") },
+  { title: "a goal in the editor", who: "fukushi", way: goalInEditor("健康福祉部") },
   { title: "carrying goals over", who: "soumu", way: sheetOf("総務部", "/carry-over") },
   { title: "pasting an evaluation sheet", who: "soumu", way: sheetOf("総務部", "/sources") },
   { title: "pasting cells", who: "soumu", way: sheetOf("総務部", "/paste") },
+  { title: "writing in Excel", who: "soumu", way: sheetOf("総務部", "/workbook") },
+  { title: "a workbook that came back", who: "soumu", way: bringWorkbookBack },
   { title: "submitting", who: "soumu", way: sheetOf("総務部", "/submit") },
+  { title: "a sheet's history", who: "soumu", way: sheetOf("総務部", "/history") },
+  { title: "one revision", who: "kikaku", way: revisionOf },
+  { title: "submitting an amendment", who: "kikaku", way: sheetOf("企画政策部", "/submit") },
+  { title: "the preview of an amendment", who: "kikaku", way: sheetOf("企画政策部", "/preview") },
   { title: "the preview", who: "soumu", way: sheetOf("総務部", "/preview") },
   { title: "reading documents in", who: "soumu", way: "/desk/imports" },
   { title: "a proposal from a document", who: "soumu", way: readProposal },

@@ -1,4 +1,3 @@
-import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { StoredGoal, StoredSheetContent } from "../../lib/goal-sheets/sheet-view";
 import type { SheetForm } from "../../lib/sheet-forms/schema";
 import { type CopiedContent, copiedContent } from "../../lib/workbooks/copied-content";
@@ -8,7 +7,6 @@ import type { Grid } from "../../lib/workbooks/grid";
 import type { ReadSheet } from "../../lib/workbooks/read-sheet";
 import { type SheetToPrint, sheetPage } from "../../lib/workbooks/sheet-page";
 import { readSheet } from "../../lib/workbooks/sheet-reading";
-import { tableShape } from "../../lib/workbooks/table-shape";
 import { workbookFile } from "../../lib/workbooks/workbook-file";
 import { readWorkbook } from "../../lib/workbooks/workbook-reader";
 
@@ -105,35 +103,9 @@ export function differencesBy(
   return differencesOf({
     sheetId: SHEET_ID,
     fiscalYear: 2026,
-    shape: tableShape(form),
-    countsByMission: form.numbering === "MISSION",
+    form,
     copy,
     file,
     now,
   });
-}
-
-export type Rows = string[][];
-
-/** Changes a workbook's cells as texts and writes them anew: without styles, names, properties and merged cells. */
-export async function edited(bytes: Uint8Array, change: (rows: Rows) => Rows): Promise<Uint8Array> {
-  const { sheets } = await readXlsx(bytes);
-  const rows = (sheets[0]?.rows ?? []).map((row) =>
-    Array.from(row, (value) => (value === null || value === undefined ? "" : String(value))),
-  );
-  return writeXlsx({ sheets: [{ name: "Sheet1", rows: change(rows) }] });
-}
-
-/** Where a text stands: row and column; fails where it does not. */
-export function cellWith(rows: Rows, text: string): { row: number; column: number } {
-  const row = rows.findIndex((cells) => cells.includes(text));
-  const column = rows[row]?.indexOf(text) ?? -1;
-  if (column < 0) throw new Error(`no cell says ${text}`);
-  return { row, column };
-}
-
-/** The rows with another text in the first cell that says a text. */
-export function overwritten(rows: Rows, text: string, by: string): Rows {
-  const { row, column } = cellWith(rows, text);
-  return rows.map((cells, at) => (at === row ? cells.with(column, by) : cells));
 }

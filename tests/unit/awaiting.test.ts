@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "../../lib/auth/actor";
 import { blockedReason } from "../../lib/goal-sheets/policy";
 import { SHEET_STATES, type SheetAction, type SheetState } from "../../lib/goal-sheets/workflow";
-import { awaitedAt, byDay, partAwaited, type Task } from "../../lib/overview/awaiting";
+import { awaitedAt, byDay, partAwaited, type Turn } from "../../lib/overview/awaiting";
 import { taskAddress } from "../../lib/overview/labels";
 import {
   type Progress,
@@ -78,11 +78,12 @@ describe("what awaits whom", () => {
   });
 
   it("offers nothing that the sheet's own policy refuses", () => {
-    const asked: Partial<Record<Task, SheetAction>> = {
+    const asked: Partial<Record<Turn["task"], SheetAction>> = {
       draft: "edit",
       submit: "submit",
       revise: "edit",
       amend: "edit",
+      answerComments: "comment",
       schedule: "takeUp",
       recordSession: "takeUp",
       takeUp: "takeUp",
@@ -92,7 +93,13 @@ describe("what awaits whom", () => {
     };
     let offered = 0;
     for (const state of SHEET_STATES) {
-      for (const changes of [{}, { edition: PUBLISHED }, { sessions: [HELD] }, { sessions: [PLANNED] }]) {
+      for (const changes of [
+        {},
+        { edition: PUBLISHED },
+        { sessions: [HELD] },
+        { sessions: [PLANNED] },
+        { openComments: 2 },
+      ]) {
         for (const complete of [true, false]) {
           for (const who of [HEAD, DRAFTER, OFFICE, SUPERVISOR, LEADER]) {
             const progress = progressIn(state, changes);

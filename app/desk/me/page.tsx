@@ -27,7 +27,7 @@ export default async function OwnSettingsPage() {
             </Notice>
           </div>
         )}
-        <OwnMailForm key={`${mailDigest} ${locale}`} mailDigest={mailDigest} locale={locale} />
+        <OwnMailForm mailDigest={mailDigest} locale={locale} />
       </Section>
       <Section title={t("passwordTitle")}>
         <p className="mb-4">{t("passwordLead")}</p>

@@ -16,7 +16,7 @@ export type Editor = { email: string; apart: OwnField; together: OwnField; bare:
 export type BenchTown = { town: Town; editors: Editor[]; long: { sheetId: string; goalId: string } };
 
 /** A sheet of a department of its own with so many goals; gives the goals' ids. */
-async function sheetWithGoals(town: Town, goals: number, longText = "") {
+async function sheetWithGoals(town: Town, goals: number, targets = "平均の待ち時間 18分 → 12分") {
   const { id: municipalityId } = town;
   const [departmentId, sheetId, missionId] = [randomUUID(), randomUUID(), randomUUID()];
   const goalIds = Array.from({ length: goals }, () => randomUUID());
@@ -37,9 +37,8 @@ async function sheetWithGoals(town: Town, goals: number, longText = "") {
         missionId,
         order: at + 1,
         title: `目標その${at + 1}`,
-        background: longText,
         currentState: "平均で18分お待ちいただいています。",
-        targets: "平均の待ち時間 18分 → 12分",
+        targets,
         means: "・手順書を作る\n・予約を受け付ける",
       })),
     });
@@ -73,12 +72,17 @@ async function writeEditor(town: Town, sheets: readonly Sheet[], email: string, 
   });
 }
 
-/** A text as long as asked, of sentences that the writing check reads like any other. */
+const PLACES = ["本庁", "北支所", "南支所", "東出張所", "図書館", "体育館", "市民病院", "消防本部"];
+const WORDS = ["窓口", "予約", "申請", "相談", "届出", "納付", "健診", "講座", "防災", "清掃"];
+
+/** A text as long as asked, of sentences that the writing check reads like any other and that are not all alike. */
 export function textOf(length: number): string {
-  const sentences = Array.from(
-    { length: Math.ceil(length / 20) },
-    (_, at) => `窓口の待ち時間を${(at % 30) + 10}分から${(at % 9) + 1}分にします。\n`,
-  );
+  const sentences = Array.from({ length: Math.ceil(length / 24) }, (_, at) => {
+    const [place, word] = [PLACES[at % PLACES.length], WORDS[(at * 7) % WORDS.length]];
+    return at % 4 === 0
+      ? `・${place}の${word}の件数 ${100 + at}件 → ${120 + at}件\n`
+      : `${place}で${word}の手順書を見直し、職員がいつでも読めるようにします。\n`;
+  });
   return sentences.join("").slice(0, length);
 }
 

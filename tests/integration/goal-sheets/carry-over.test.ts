@@ -10,6 +10,7 @@ import {
   withdrawEnding,
 } from "../../../lib/goal-sheets/lineage-mutations";
 import { sheetContent } from "../../../lib/goal-sheets/queries";
+import { removeGoal } from "../../../lib/goal-sheets/removal-mutations";
 import { describeOnDatabases } from "../../support/database";
 import { assessLastYear, blankDraft, type LastYear, lastYearOf } from "../../support/last-year";
 import type { Town } from "../../support/municipality";
@@ -186,18 +187,24 @@ describeOnDatabases("carrying goals over from last year", (context) => {
     const head = town.actorFor("HEAD");
     await carryOver(head, asked(draft, choice(last)));
     const before = await state(town);
-    const tries: [Promise<unknown>, string][] = [
-      [carryOver(head, asked(draft, choice(last))), "CONFLICT"],
-      [carryOver(head, asked(draft, choice(last, { id: other.goalId }))), "NOT_FOUND"],
-      [carryOver(head, asked(draft, choice(last, { id: randomUUID() }))), "NOT_FOUND"],
-      [carryOver(head, asked(draft, choice(last, { seen: 1, missionId: other.missionId }))), "NOT_FOUND"],
-      [carryOver(head, asked(draft, choice(last, { seen: 1, into: `goal:${other.goalId}` }))), "NOT_FOUND"],
-      [carryOver(town.actorFor("STAFF"), asked(draft, choice(last, { seen: 1 }))), "FORBIDDEN"],
-      [carryOver(town.actorFor("MAYORS_OFFICE"), asked(draft, choice(last, { seen: 1 }))), "FORBIDDEN"],
-      [carryOver(town.actorFor("OTHER_HEAD"), asked(draft, choice(last, { seen: 1 }))), "NOT_FOUND"],
-      [carryOver(town.actorFor("OTHER_HEAD"), asked(other, choice(last))), "NOT_FOUND"],
+    const tries: [() => Promise<unknown>, string][] = [
+      [() => carryOver(head, asked(draft, choice(last))), "CONFLICT"],
+      [() => carryOver(head, asked(draft, choice(last, { id: other.goalId }))), "NOT_FOUND"],
+      [() => carryOver(head, asked(draft, choice(last, { id: randomUUID() }))), "NOT_FOUND"],
+      [
+        () => carryOver(head, asked(draft, choice(last, { seen: 1, missionId: other.missionId }))),
+        "NOT_FOUND",
+      ],
+      [
+        () => carryOver(head, asked(draft, choice(last, { seen: 1, into: `goal:${other.goalId}` }))),
+        "NOT_FOUND",
+      ],
+      [() => carryOver(town.actorFor("STAFF"), asked(draft, choice(last, { seen: 1 }))), "FORBIDDEN"],
+      [() => carryOver(town.actorFor("MAYORS_OFFICE"), asked(draft, choice(last, { seen: 1 }))), "FORBIDDEN"],
+      [() => carryOver(town.actorFor("OTHER_HEAD"), asked(draft, choice(last, { seen: 1 }))), "NOT_FOUND"],
+      [() => carryOver(town.actorFor("OTHER_HEAD"), asked(other, choice(last))), "NOT_FOUND"],
     ];
-    for (const [refused, code] of tries) await expect(refused).rejects.toMatchObject({ code });
+    for (const [refused, code] of tries) await expect(refused()).rejects.toMatchObject({ code });
     expect(await state(town)).toEqual(before);
     await town.inTenant((tx) =>
       tx.goalSheet.update({ where: { id: draft.id }, data: { state: "SUBMITTED" } }),
@@ -240,6 +247,19 @@ describeOnDatabases("carrying goals over from last year", (context) => {
     await endGoals(head, ending);
     await carryOver(head, asked(draft, choice(last)));
     expect(await lineage(town)).toMatchObject([{ kind: "CONTINUED" }]);
+  });
+
+  it("lets a goal go on anew once the goal that it was carried into is removed", async () => {
+    const town = await context.municipality();
+    const last = await lastYearOf(town);
+    const draft = await blankDraft(town);
+    const head = town.actorFor("HEAD");
+    const goalId = await carryOver(head, asked(draft, choice(last)));
+    await removeGoal(head, { sheetId: draft.id, goalId });
+    expect(await lineage(town)).toEqual([]);
+    expect(await town.inTenant((tx) => tx.metric.count({ where: { id: last.metricId } }))).toBe(1);
+    const again = await carryOver(head, asked(draft, choice(last)));
+    expect(await lineage(town)).toMatchObject([{ fromId: last.sheet.goalId, toId: again }]);
   });
 
   it("says the link anew or removes it, in the sheet's own links alone", async () => {

@@ -81,7 +81,7 @@ describeOnDatabases("the address that saves one field", (context) => {
     });
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
     { origin: "https://elsewhere.example", host: "127.0.0.1:3000" },

@@ -55,9 +55,7 @@ async function changingHead(town: Town) {
 }
 
 const tasksOf = async (actor: Parameters<typeof getAwaiting>[0]) =>
-  (await getAwaiting(actor)).mine.map((turn) =>
-    "sheetId" in turn ? [turn.task, turn.sheetId] : [turn.task],
-  );
+  (await getAwaiting(actor)).mine.map(({ task, sheetId }) => [task, sheetId]);
 
 describeOnDatabases("a change of head on 1 April", (context) => {
   beforeEach(() => {

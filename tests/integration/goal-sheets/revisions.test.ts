@@ -166,6 +166,22 @@ describeOnDatabases("restoring a revision", (context) => {
     ]);
   });
 
+  it("brings lists back as they were", async () => {
+    const town = await context.municipality();
+    const sheet = await town.sheet();
+    const head = town.actorFor("HEAD");
+    const [first, second] = town.departments.affairs.sectionIds;
+    await save(head, sheet, "sections", "", first);
+    await save(town.actorFor("DRAFTER", { draftsFor: [sheet.id] }), sheet, "sections", first, second);
+    const { revisions } = await listRevisions(head, { sheetId: sheet.id });
+    const latest = revisions[0]?.id ?? "";
+    await restore(head, sheet, latest, second);
+    const sections = await town.inTenant((tx) =>
+      tx.goalSection.findMany({ where: { goalId: sheet.goalId }, select: { sectionId: true } }),
+    );
+    expect(sections).toEqual([{ sectionId: first }]);
+  });
+
   it("replaces no text that was not seen", async () => {
     const town = await context.municipality();
     const { sheet, head, title } = await written(town);

@@ -82,21 +82,21 @@ describeOnDatabases("evaluation sheets behind goals", (context) => {
     const sourceId = (await getGoalOrigins(head, sheetId)).sources[0]?.id ?? "";
     const before = await state(town);
     const ref = { sheetId, goalId, sourceId };
-    const tries: [Promise<unknown>, string][] = [
-      [attachSource(town.actorFor("STAFF"), attached(sheetId, goalId)), "FORBIDDEN"],
-      [attachSource(town.actorFor("LEADER"), attached(sheetId, goalId)), "FORBIDDEN"],
-      [attachSource(town.actorFor("OTHER_HEAD"), attached(sheetId, goalId)), "NOT_FOUND"],
-      [attachSource(head, attached(sheetId, other.goalId)), "NOT_FOUND"],
-      [attachSource(head, { ...TEXTS, sheetId, target: { missionId: other.missionId } }), "NOT_FOUND"],
-      [correctSource(town.actorFor("STAFF"), { ...ref, ...TEXTS }), "FORBIDDEN"],
-      [removeSource(town.actorFor("OTHER_HEAD"), { ...ref, sheetId: other.id }), "NOT_FOUND"],
+    const tries: [() => Promise<unknown>, string][] = [
+      [() => attachSource(town.actorFor("STAFF"), attached(sheetId, goalId)), "FORBIDDEN"],
+      [() => attachSource(town.actorFor("LEADER"), attached(sheetId, goalId)), "FORBIDDEN"],
+      [() => attachSource(town.actorFor("OTHER_HEAD"), attached(sheetId, goalId)), "NOT_FOUND"],
+      [() => attachSource(head, attached(sheetId, other.goalId)), "NOT_FOUND"],
+      [() => attachSource(head, { ...TEXTS, sheetId, target: { missionId: other.missionId } }), "NOT_FOUND"],
+      [() => correctSource(town.actorFor("STAFF"), { ...ref, ...TEXTS }), "FORBIDDEN"],
+      [() => removeSource(town.actorFor("OTHER_HEAD"), { ...ref, sheetId: other.id }), "NOT_FOUND"],
       [
-        removeSource(town.actorFor("OTHER_HEAD"), { ...ref, sheetId: other.id, goalId: other.goalId }),
+        () => removeSource(town.actorFor("OTHER_HEAD"), { ...ref, sheetId: other.id, goalId: other.goalId }),
         "NOT_FOUND",
       ],
-      [getGoalOrigins(town.actorFor("OTHER_HEAD"), sheetId), "NOT_FOUND"],
+      [() => getGoalOrigins(town.actorFor("OTHER_HEAD"), sheetId), "NOT_FOUND"],
     ];
-    for (const [refused, code] of tries) await expect(refused).rejects.toMatchObject({ code });
+    for (const [refused, code] of tries) await expect(refused()).rejects.toMatchObject({ code });
     expect(await state(town)).toEqual(before);
     await town.inTenant((tx) => tx.goalSheet.update({ where: { id: sheetId }, data: { state: "AGREED" } }));
     await expect(removeSource(head, ref)).rejects.toMatchObject({ reason: "sheetAGREED" });

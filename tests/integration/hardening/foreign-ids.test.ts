@@ -13,8 +13,10 @@ import { getOrganisation } from "@/lib/departments/organisation-queries";
 import { commentOnSheet, resolveComment } from "@/lib/goal-sheets/comment-mutations";
 import { nameDrafter } from "@/lib/goal-sheets/delegation-mutations";
 import { saveField } from "@/lib/goal-sheets/drafting-mutations";
+import { duplicateGoal } from "@/lib/goal-sheets/duplication-mutations";
 import { removeGoal } from "@/lib/goal-sheets/removal-mutations";
-import { addGoal, removeMission } from "@/lib/goal-sheets/structure-mutations";
+import { restoreGoal } from "@/lib/goal-sheets/restoration-mutations";
+import { addGoal, moveGoalToMission, removeMission } from "@/lib/goal-sheets/structure-mutations";
 import { createProposal } from "@/lib/imports/mutations";
 import { givePost, grantRole, withdrawRole } from "@/lib/people/mutations";
 import { withdrawEdition } from "@/lib/publication/mutations";
@@ -44,6 +46,16 @@ describeOnDatabases("an id from a form", (context) => {
       ["goalId of a field", save(goalId, "title", "x")],
       ["goalId of a list", save(goalId, "policyNumbers", "1-1-1")],
       ["goalId to remove", () => removeGoal(head, { sheetId: sheet.id, goalId })],
+      ["goalId to duplicate", () => duplicateGoal(head, { sheetId: sheet.id, goalId })],
+      [
+        "goalId to move",
+        () => moveGoalToMission(head, { sheetId: sheet.id, goalId, missionId: sheet.missionId }),
+      ],
+      [
+        "missionId to move to",
+        () => moveGoalToMission(head, { sheetId: sheet.id, goalId: sheet.goalId, missionId }),
+      ],
+      ["removedGoalId to restore", () => restoreGoal(head, { sheetId: sheet.id, removedGoalId: goalId })],
       ["missionId to add to", () => addGoal(head, { sheetId: sheet.id, missionId })],
       ["missionId to remove", () => removeMission(head, { sheetId: sheet.id, missionId })],
     ]);

@@ -3,6 +3,7 @@ import { takeBooklet } from "../../../lib/overview/booklet-mutations";
 import type { BookletChoice } from "../../../lib/overview/booklet-schema";
 import { bookletTexts } from "../../../lib/publication/labels";
 import { renderBooklet } from "../../../lib/publication/render-booklet";
+import { crowd } from "../../support/crowded-town";
 import { describeOnDatabases } from "../../support/database";
 import type { Town } from "../../support/municipality";
 
@@ -94,5 +95,22 @@ describeOnDatabases("the booklet for the leaders' meeting", (context) => {
     const events = await taken(town);
     expect(events.map(({ actorId }) => actorId)).toEqual([town.person("SUPERVISOR").id]);
     expect(events[0]?.data).toMatchObject({ year: 2024, stamp: "CARE", sheets: 1 });
+  });
+
+  it("holds sixty departments of twenty long goals", async () => {
+    const town = await context.municipality();
+    await crowd(town, 60, 20);
+    const began = performance.now();
+    const booklet = await takeBooklet(town.actorFor("MAYORS_OFFICE"), CHOICE);
+    const read = performance.now();
+    const page = await html(booklet);
+    const rendered = performance.now();
+    console.log(
+      `1,200 goals: read in ${Math.round(read - began)} ms, written in ${Math.round(rendered - read)} ms`,
+      `as ${Math.round(page.length / 1000)} thousand characters`,
+    );
+    expect(page.match(/<section id="sheet-/g)).toHaveLength(60);
+    expect(page.match(/目標その20/g)).toHaveLength(60);
+    expect(page.match(/@page sheet-/g)).toHaveLength(60);
   });
 });

@@ -26,7 +26,23 @@ const text = fc
   .array(
     fc.oneof(
       fc.string({ unit: "grapheme", maxLength: 40 }),
-      fc.constantFrom("=1+1", "+", "-", "@", "\n", "\n\n", "\t", "𠮷", "👨‍👩‍👧", "　", " ", "_x000D_", "\u0001", "'", "<&>"),
+      fc.constantFrom(
+        "=1+1",
+        "+",
+        "-",
+        "@",
+        "\n",
+        "\n\n",
+        "\t",
+        "𠮷",
+        "👨‍👩‍👧",
+        "　",
+        " ",
+        "_x000D_",
+        "\u0001",
+        "'",
+        "<&>",
+      ),
     ),
     { maxLength: 12 },
   )
@@ -43,7 +59,8 @@ describeOnDatabases("a workbook that goes out and comes back", (context) => {
   it("is not different after LibreOffice saved it [LibreOffice]", { skip: withoutLibreOffice }, async () => {
     const town = await context.municipality();
     const sheet = await town.sheet();
-    const saved = (bytes: Uint8Array) => new Uint8Array(savedByLibreOffice({ sheet: bytes }, "xlsx").sheet ?? []);
+    const saved = (bytes: Uint8Array) =>
+      new Uint8Array(savedByLibreOffice({ sheet: bytes }, "xlsx").sheet ?? []);
     expect(await broughtBack(town, sheet.id, saved)).toEqual([]);
   });
 

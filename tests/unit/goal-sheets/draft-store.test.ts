@@ -1,41 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SavedAnswer, UnsentText } from "../../../components/goal-sheets/draft-state";
-import { DraftStore } from "../../../components/goal-sheets/draft-store";
-import type { FieldChange } from "../../../lib/goal-sheets/schema";
-
-const field = {
-  address: "/api/desk/sheets/s/fields",
-  anchor: "goal-g-title",
-  place: { subject: { kind: "goal" as const, id: "g" }, field: "title" },
-};
-const saved = (value: string): SavedAnswer => ({ kind: "saved", value, savedAt: "2024-04-20T05:03:00.000Z" });
-const lost: SavedAnswer = { kind: "failed" };
-
-/** A store whose requests are answered by hand. */
-function emptyStore() {
-  const sent: { change: FieldChange; writer: string | null; answer(answer: SavedAnswer): void }[] = [];
-  const store = new DraftStore(
-    (_, change, writer) =>
-      new Promise((resolve) => sent.push({ change, writer, answer: (answer) => resolve(answer) })),
-  );
-  const answer = async (at: number, how: SavedAnswer) => {
-    sent[at]?.answer(how);
-    await vi.advanceTimersByTimeAsync(0);
-  };
-  const values = () => sent.map(({ change }) => [change.base, change.value]);
-  const writers = () => sent.map(({ writer }) => writer);
-  return { store, answer, values, writers, state: () => store.state(field.anchor) };
-}
-
-function opened(stored = "") {
-  const made = emptyStore();
-  made.store.open(field, stored, 1);
-  const write = async (text: string) => {
-    made.store.type(field.anchor, text);
-    await vi.advanceTimersByTimeAsync(500);
-  };
-  return { ...made, write };
-}
+import { field, lost, opened, saved } from "../../support/hand-answered-store";
 
 describe("the store of what is being typed", () => {
   beforeEach(() => vi.useFakeTimers());
@@ -108,6 +72,26 @@ describe("the store of what is being typed", () => {
     expect(state()).toMatchObject({ status: "signedOut", text: "残る" });
     store.flush();
     expect(values()[1]).toEqual(["", "残る"]);
+  });
+
+  it("tells a text apart that is cut off after failures from one whose first answer is still to come", async () => {
+    const { store, write, answer } = opened();
+    await write("残る");
+    expect(store.unsent()).toMatchObject([{ status: "sending", unanswered: ["残る"] }]);
+    await answer(0, lost);
+    store.flush();
+    expect(store.unsent()).toMatchObject([{ status: "failed", unanswered: ["残る"] }]);
+  });
+
+  it("says that saving is in trouble until it succeeds, whatever is typed or tried meanwhile", async () => {
+    const { store, write, answer, state } = opened();
+    await write("一");
+    await answer(0, { kind: "signedOut" });
+    await write("一二");
+    expect(state()?.status).toBe("signedOut");
+    expect(store.all()).toMatchObject([{ status: "signedOut", underWay: true }]);
+    await answer(1, saved("一二"));
+    expect(store.all()).toMatchObject([{ status: "stored", underWay: false }]);
   });
 
   it("shows why a text was refused and sends the mended one", async () => {
@@ -202,86 +186,5 @@ describe("two texts of one field", () => {
     await write("前あい");
     await answer(1, { kind: "conflict", current: "前あ" });
     expect(state()).toMatchObject({ status: "conflict", current: "前あ" });
-  });
-});
-
-describe("a text that another page left unsent", () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => vi.useRealTimers());
-
-  const unsent = (text: string, unanswered: string[] = []): UnsentText => ({
-    ...field,
-    text,
-    base: "前",
-    status: "failed",
-    joined: null,
-    unanswered,
-    at: 1,
-  });
-
-  it("is sent at once on its own base, whether or not its field is on the screen", async () => {
-    const { store, values, answer } = emptyStore();
-    expect(store.takeUp(unsent("前回"))).toBe(true);
-    expect(values()).toEqual([["前", "前回"]]);
-    await answer(0, saved("前回"));
-    expect(store.hasUnsaved()).toBe(false);
-  });
-
-  it("comes into its field when that is open with what the server has", async () => {
-    const { store, values, answer, state } = opened("他人");
-    store.takeUp(unsent("前回"));
-    expect(state()).toMatchObject({ text: "前回", given: 1 });
-    expect(values()).toEqual([["前", "前回"]]);
-    await answer(0, { kind: "conflict", current: "他人" });
-    expect(state()).toMatchObject({ status: "conflict", text: "前回", current: "他人" });
-  });
-
-  it("goes on silently where the server has an earlier state of the same typing", async () => {
-    const { store, values, answer } = emptyStore();
-    store.takeUp(unsent("前回も", ["前回"]));
-    await answer(0, { kind: "conflict", current: "前回" });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(values()[1]).toEqual(["前回", "前回も"]);
-  });
-
-  it("stays where it is when something else is being typed into its field", () => {
-    const { store, state } = opened("前");
-    store.type(field.anchor, "いま");
-    expect(store.takeUp(unsent("前回"))).toBe(false);
-    expect(state()?.text).toBe("いま");
-  });
-
-  it("can be given up when its field is gone", async () => {
-    const { store, answer } = emptyStore();
-    store.takeUp(unsent("前回"));
-    await answer(0, { kind: "refused", reason: "notFound" });
-    expect(store.hasUnsaved()).toBe(true);
-    store.giveUp(field.anchor);
-    expect(store.hasUnsaved()).toBe(false);
-  });
-});
-
-describe("the person who types", () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => vi.useRealTimers());
-
-  it("is named with every text", async () => {
-    const { store, write, writers } = opened();
-    store.writeAs("甲");
-    await write("あ");
-    expect(writers()).toEqual(["甲"]);
-  });
-
-  it("leaves nothing to the next one, not even a text that is on its way", async () => {
-    const { store, write, answer, state, values } = opened("前");
-    store.writeAs("甲");
-    await write("甲の文");
-    store.writeAs("乙");
-    expect(state()).toBeUndefined();
-    expect(store.all()).toEqual([]);
-    await answer(0, lost);
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(values()).toHaveLength(1);
-    expect(store.unsent()).toEqual([]);
   });
 });

@@ -28,7 +28,10 @@ function memory() {
       for (const place of gone) rows.delete(keyOf(place));
     },
     of: async (owner: string) => [...rows.values()].filter((text) => text.owner === owner),
-    async forget() {},
+    held: [] as KeptText[],
+    hold(texts: readonly KeptText[]) {
+      this.held.push(...texts);
+    },
   };
 }
 
@@ -75,11 +78,15 @@ describe("keeping unsent texts in the browser", () => {
     expect(kept.texts()).toEqual([]);
   });
 
-  it("happens at once when the page may go", async () => {
+  it("happens at once when the page may go: before any promise is awaited, and for good if it stays", async () => {
     const { store, keeper, kept } = typing();
     store.type(title.anchor, "前あ");
-    await keeper.write();
+    keeper.leave();
+    expect(kept.held).toMatchObject([{ owner: "甲", page: "頁1", anchor: title.anchor, text: "前あ" }]);
+    await vi.advanceTimersByTimeAsync(0);
     expect(kept.texts()).toEqual([[...KEPT, "前あ"]]);
+    keeper.leave();
+    expect(kept.held).toHaveLength(1);
   });
 
   it("does not begin while nobody is known, and then takes in what was typed before", async () => {

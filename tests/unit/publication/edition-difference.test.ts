@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DifferencePiece } from "@/lib/goal-sheets/text-difference";
-import { editionDifference, type FieldDifference } from "@/lib/publication/edition-difference";
+import { editionDifference } from "@/lib/publication/edition-difference";
+import type { FieldDifference } from "@/lib/publication/field-difference";
 import { publicTexts } from "@/lib/publication/labels";
 import { matchedParts } from "@/lib/publication/matched-parts";
 import type { EditionBody } from "@/lib/publication/snapshot-schema";
@@ -129,8 +130,22 @@ describe("the difference of two editions", () => {
         .filter((piece) => !piece.startsWith(gone))
         .join("")
         .replaceAll(/[+-]/g, "");
-    expect(line(fields.metrics, "-")).toContain("55 %以上（令和7年度（2025年度））");
-    expect(line(fields.metrics, "+")).toContain("53 %以上（令和6年度（2024年度））");
+    expect(line(fields.metrics, "-")).toContain("55 %以上〔令和7年度（2025年度）〕");
+    expect(line(fields.metrics, "+")).toContain("53 %以上〔令和6年度（2024年度）〕");
+  });
+
+  it("tells that a portrait came, went or is another one", () => {
+    const withPortrait = (portraitSha256: string | null): EditionBody => {
+      const body = editionBody();
+      const heads = body.header.heads.map((head) => ({ ...head, portraitSha256 }));
+      return { ...body, header: { ...body.header, heads } };
+    };
+    const told = (before: string | null, after: string | null) =>
+      fieldsOf(compared(withPortrait(before), withPortrait(after)).header).portrait;
+    expect(told(null, "a")).toEqual(["+新しい写真"]);
+    expect(told("a", null)).toEqual(["-これまでの写真"]);
+    expect(told("a", "b")).toEqual(["-これまでの写真", "+新しい写真"]);
+    expect(told("a", "a")).toBeUndefined();
   });
 
   it("tells what changed about the department and the missions", () => {

@@ -4,17 +4,8 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { copiedContent } from "@/lib/workbooks/copied-content";
 import type { Difference } from "@/lib/workbooks/differences";
 import { formOf } from "../../support/proposals";
-import {
-  cellWith,
-  differencesBy,
-  edited,
-  gridsOf,
-  overwritten,
-  type Rows,
-  readBy,
-  storedSheet,
-  writtenWorkbook,
-} from "../../support/workbooks";
+import { cellWith, edited, overwritten, type Rows } from "../../support/workbook-rows";
+import { differencesBy, gridsOf, readBy, storedSheet, writtenWorkbook } from "../../support/workbooks";
 
 /** What a workbook changed like this says differently, against a sheet that was changed like that meanwhile. */
 async function differencesAfter(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { builtInForms } from "@/lib/sheet-forms/built-in-forms";
-import type { PrintedCell } from "@/lib/workbooks/printed-page";
+import { pageBreaks } from "@/lib/workbooks/page-breaks";
+import { newPage, type PrintedCell } from "@/lib/workbooks/printed-page";
 import { sheetPage } from "@/lib/workbooks/sheet-page";
 import { linesOf, textHeight } from "@/lib/workbooks/text-height";
 import { formOf } from "../../support/proposals";
@@ -63,6 +64,21 @@ describe.each(builtInForms.map((form) => [form.key, form] as const))("the page o
     const texts = page.cells.map(({ text }) => text);
     for (const label of form.goal.flatMap(({ subLabels }) => subLabels.slice(0, 1)))
       expect(texts.filter((text) => text === label)).toHaveLength(3);
+  });
+});
+
+describe("page breaks", () => {
+  const page = (heights: number[]) => ({ ...newPage([10]), heights });
+  const goals = (heights: number[]) => heights.map((_, row) => ({ row: row + 1, rows: 1 }));
+
+  it("come before a goal of which only a short beginning would stand at the foot of a page", () => {
+    expect(pageBreaks(page([30, 250, 200, 300]), 0, goals([250, 200, 300]))).toEqual([2]);
+  });
+
+  it("are left out where much of the goal fits, where all of it does, and for goals of several pages", () => {
+    expect(pageBreaks(page([30, 250, 300]), 0, goals([250, 300]))).toEqual([]);
+    expect(pageBreaks(page([30, 250, 200, 40]), 0, goals([250, 200, 40]))).toEqual([]);
+    expect(pageBreaks(page([30, 1400]), 0, goals([1400]))).toEqual([]);
   });
 });
 

@@ -3,16 +3,8 @@ import { builtInForms } from "@/lib/sheet-forms/built-in-forms";
 import { copiedContent } from "@/lib/workbooks/copied-content";
 import { findCode } from "@/lib/workbooks/sheet-reading";
 import { savedByLibreOffice, withoutLibreOffice } from "../../support/libreoffice";
-import {
-  cellWith,
-  differencesBy,
-  edited,
-  gridsOf,
-  overwritten,
-  readBy,
-  storedSheet,
-  writtenWorkbook,
-} from "../../support/workbooks";
+import { cellWith, edited, overwritten } from "../../support/workbook-rows";
+import { differencesBy, gridsOf, readBy, storedSheet, writtenWorkbook } from "../../support/workbooks";
 
 const FORMS = builtInForms.map((form) => [form.key, form] as const);
 const ODD = [

@@ -29,7 +29,7 @@ export default async function MailSettingsPage() {
         <MailServerState {...server} />
       </Section>
       <Section title={t("changeTitle")}>
-        <MailForm key={`${from} ${days.join()}`} from={from} defaultFrom={defaultFrom} days={days} />
+        <MailForm from={from} defaultFrom={defaultFrom} days={days} />
       </Section>
       <Section title={t("digestsTitle")}>
         <DigestList digests={digests} />

@@ -62,6 +62,7 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
         form={form}
         content={content}
         portraits={view.portraits}
+        policyTitles={view.policyTitles}
         origins={await getGoalOrigins(actor, sheet.id)}
         remarks={remarks}
       />
