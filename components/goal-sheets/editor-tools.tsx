@@ -15,7 +15,10 @@ type EditorToolsProps = { view: SheetView; goalId: string | null; findings: read
 /** Further controls of the editor's bar: the first open finding, here or elsewhere in the sheet, and the shortcuts. */
 export function EditorTools({ view, goalId, findings }: EditorToolsProps) {
   const t = useTranslations("editor");
-  const first = findings.find((finding) => finding.goalId === goalId) ?? findings[0];
+  // What no goal or mission stands for is mended in a goal, so without any there is no way to it.
+  const hasGoals = view.content.missions.some(({ goals }) => goals.length > 0);
+  const reached = findings.filter(({ missionId }) => hasGoals || missionId !== null);
+  const first = reached.find((finding) => finding.goalId === goalId) ?? reached[0];
   return (
     <>
       {first && (
@@ -25,7 +28,7 @@ export function EditorTools({ view, goalId, findings }: EditorToolsProps) {
           aria-keyshortcuts={SHORTCUTS.firstFinding}
           className={BAR_CONTROL}
         >
-          {t("firstFinding", { count: findings.length })}
+          {t("firstFinding", { count: reached.length })}
         </Link>
       )}
       <div className="max-md:hidden">

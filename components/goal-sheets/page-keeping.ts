@@ -8,7 +8,7 @@ import { draftStore, keptTexts, textKeeper } from "./page-store";
 const LAST_SENDING_MS = 3_000;
 const LOOK_MS = 50;
 
-const newsSchema = z.object({ kind: z.enum(["signedIn", "signedOut"]), personId: z.string() });
+const newsSchema = z.object({ kind: z.enum(["signedIn", "signingOut", "signedOut"]), personId: z.string() });
 
 let news: BroadcastChannel | undefined;
 let writer: string | null = null;
@@ -20,9 +20,9 @@ function hear(event: MessageEvent): void {
     draftStore.flush();
     return;
   }
-  // Who signed out in another tab has decided there what becomes of unsent texts; this page shows theirs no longer.
+  // Who signs out in another tab has decided there what becomes of unsent texts; this page shows theirs no longer.
   textKeeper.keepFor(null);
-  window.location.assign(routes.signIn());
+  if (heard.data.kind === "signedOut") window.location.assign(routes.signIn());
 }
 
 function leavePage(): void {
@@ -73,9 +73,14 @@ export async function unsentBeforeSignOut(personId: string): Promise<KeptText[]>
   return [...new Map(unsent.map((text) => [text.anchor, text])).values()];
 }
 
-/** Signing out leaves nothing of this person behind, and ends the pages of other tabs. */
-export async function endKeeping(personId: string): Promise<void> {
+/** Once the sign-in has ended, other tabs show nothing of this person any more. */
+export function tellSignedOut(personId: string): void {
   news?.postMessage({ kind: "signedOut", personId });
+}
+
+/** Signing out leaves nothing of this person behind, and other tabs keep nothing from now on. */
+export async function endKeeping(personId: string): Promise<void> {
+  news?.postMessage({ kind: "signingOut", personId });
   textKeeper.keepFor(null);
   writer = null;
   await keptTexts.forget(personId).catch(() => undefined);

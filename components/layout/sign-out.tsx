@@ -18,6 +18,10 @@ export function SignOut({ personId }: { personId: string }) {
   const decided = useRef(false);
   useEffect(() => {
     void loadKeeping().then(({ beginKeeping }) => beginKeeping(personId));
+    return () => {
+      // This screen goes away because the server has ended the sign-in.
+      if (decided.current) void loadKeeping().then(({ tellSignedOut }) => tellSignedOut(personId));
+    };
   }, [personId]);
   const leave = async () => {
     await (await loadKeeping()).endKeeping(personId);

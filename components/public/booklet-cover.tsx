@@ -9,7 +9,8 @@ import type { BookletTexts } from "@/lib/publication/labels";
 
 type Props = { booklet: Booklet; texts: BookletTexts };
 
-const CELL = "border border-solid-gray-536 px-2 py-1 text-start align-top";
+const BOX = "border border-solid-gray-536 px-2 py-1 align-top";
+const CELL = `${BOX} text-start`;
 
 function goalCount({ sheet }: BookletEntry): number {
   return sheet ? sheet.body.missions.reduce((sum, { goals }) => sum + goals.length, 0) : 0;
@@ -27,7 +28,7 @@ function ContentsRow({ entry, index, texts }: { entry: BookletEntry; index: numb
         {state ? texts.b(`states.${state}`) : texts.b("noSheet")}
         {state && !sheet && ` (${texts.b("notIncluded")})`}
       </td>
-      <td className={`${CELL} text-end tabular-nums`}>{sheet ? goalCount(entry) : ""}</td>
+      <td className={`${BOX} text-end tabular-nums`}>{sheet ? goalCount(entry) : ""}</td>
       <td className={CELL}>{sheet ? revisionText(sheet.revision, texts) : ""}</td>
     </tr>
   );

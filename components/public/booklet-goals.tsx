@@ -13,7 +13,8 @@ type Props = { sheet: BookletSheet; texts: BookletTexts };
 
 /** On a narrow screen cells stand below each other; paper always has the table. */
 const STACKED = "max-md:not-print:block max-md:not-print:w-auto";
-const CELL = `${STACKED} border border-solid-gray-536 px-1.5 py-1 text-start align-top font-normal wrap-anywhere`;
+const BOX = `${STACKED} border border-solid-gray-536 px-1.5 py-1 align-top font-normal wrap-anywhere`;
+const CELL = `${BOX} text-start`;
 /** Columns of a word or a date are narrow; the others share what is left. */
 const NARROW = ["date", "policyItems"];
 
@@ -101,11 +102,11 @@ export function BookletGoals({ sheet, texts }: Props) {
   const { body, columns } = sheet;
   const word = texts.label(body.form.goalWord);
   return (
-    <table className={`${STACKED} mt-2 w-full table-fixed border-collapse text-[9pt]/[1.5]`}>
+    <table className={`${STACKED} mt-2 w-full table-fixed border-collapse print:text-[9pt]/[1.5]`}>
       <caption className="sr-only">{word}</caption>
       <thead className="max-md:not-print:hidden">
         <tr>
-          <th scope="col" className={`${CELL} w-[3.4em] bg-key-100 text-center`}>
+          <th scope="col" className={`${BOX} w-[3.4em] bg-key-100 text-center`}>
             {texts.b("number")}
           </th>
           {columns.map(({ label, fields }) => {
@@ -125,7 +126,7 @@ export function BookletGoals({ sheet, texts }: Props) {
           <MissionRow sheet={sheet} mission={mission} texts={texts} />
           {mission.goals.map((goal) => (
             <tr key={goal.id} className={STACKED}>
-              <td className={`${CELL} text-center tabular-nums`}>{goal.number}</td>
+              <td className={`${BOX} tabular-nums md:text-center print:text-center`}>{goal.number}</td>
               {columns.map((column) => (
                 <ColumnCell key={column.label.ja} sheet={sheet} goal={goal} column={column} texts={texts} />
               ))}

@@ -75,7 +75,7 @@ function HeaderFields(props: Props) {
     return value === null ? [] : [{ field, label: texts.label(label), value }];
   });
   return (
-    <table className="mt-2 w-full table-fixed border-collapse text-[9pt]/[1.5]">
+    <table className="mt-2 w-full table-fixed border-collapse print:text-[9pt]/[1.5]">
       <tbody>
         {rows.map(({ field, label, value }) => (
           <tr key={field}>
@@ -101,13 +101,13 @@ export function BookletSheetPages(props: Props) {
       <h2 id={`${id}-title`} className="text-std-20B-150">
         {titleLineText(body.form, body.fiscalYear, name, texts.locale)}
       </h2>
-      <p className="flex flex-wrap gap-x-6 text-[10pt]">
+      <p className="flex flex-wrap gap-x-6 print:text-[10pt]">
         <span lang={texts.typedLang}>{name}</span>
         <span className="font-bold">{texts.b(`states.${state}`)}</span>
         <span>{revisionText(revision, texts)}</span>
       </p>
       {isUnfinished(state) && (
-        <p className="mt-1 border-2 border-solid-gray-900 px-2 text-[10pt]">{texts.b("draft")}</p>
+        <p className="mt-1 border-2 border-solid-gray-900 px-2 print:text-[10pt]">{texts.b("draft")}</p>
       )}
       <HeaderFields {...props} />
       <BookletGoals sheet={sheet} texts={texts} />

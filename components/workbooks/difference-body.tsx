@@ -70,6 +70,11 @@ function AddedGoalBody({ form, goal }: { form: SheetForm; goal: AddedGoal }) {
       {mission && goal.missionText !== "" && (
         <p className="mb-2">{t("underMission", { label: mission, text: goal.missionText })}</p>
       )}
+      {goal.unreadable.map((text) => (
+        <p key={text} className="mb-2">
+          {t("unreadableText", { text })}
+        </p>
+      ))}
       <dl className="flex flex-col gap-2">
         {written.map(({ field }) => (
           <div key={field}>

@@ -34,6 +34,8 @@ export type AddedGoal = {
   missionId: string | null;
   missionText: string;
   fields: Record<string, string>;
+  /** What was typed where a date belongs and is none; the goal comes without it. */
+  unreadable: string[];
 };
 
 export type RemovedGoal = {
@@ -226,10 +228,11 @@ function goalDifferences(compared: Compared, { mission, goal, read }: Matched): 
 }
 
 function addedGoal({ form, copy, now, fiscalYear }: Compared, read: ReadGoal, at: number): AddedGoal | null {
-  const fields = Object.fromEntries(
-    // A text that is no date is left out: whoever accepts the goal chooses the date there.
-    Object.entries(read.fields).map(([field, typed]) => [field, cellValue(field, typed, fiscalYear) ?? ""]),
+  const values = Object.entries(read.fields).map(
+    ([field, typed]) => [field, typed, cellValue(field, typed, fiscalYear)] as const,
   );
+  const fields = Object.fromEntries(values.map(([field, , value]) => [field, value ?? ""]));
+  const unreadable = values.flatMap(([, typed, value]) => (value === null ? [typed] : []));
   if (Object.values(fields).every((text) => text.trim() === "")) return null;
   const said = read.missionText ?? "";
   const index =
@@ -240,7 +243,7 @@ function addedGoal({ form, copy, now, fiscalYear }: Compared, read: ReadGoal, at
   const blankMeansLast =
     form.missionLayout === "NONE" || said.trim() === "" ? now.missions.at(-1)?.id : undefined;
   const missionId = now.missions.find(({ id }) => id === named)?.id ?? blankMeansLast ?? null;
-  return { what: "goalAdded", key: `added:goal:${at}`, missionId, missionText: said, fields };
+  return { what: "goalAdded", key: `added:goal:${at}`, missionId, missionText: said, fields, unreadable };
 }
 
 /** Every difference between a workbook and the copy it was made from that the sheet of now does not have already. */

@@ -34,6 +34,20 @@ const written = (rows: Rows): Rows => {
   return [...changed, ["3", "父親の相談日を設ける", "=毎月第一土曜に開きます。", "年12回開きます。"]];
 };
 
+test("a workbook is given to people who may read the sheet, and to no foreign page", async ({ browser }) => {
+  const head = await atTheDesk(browser, "kodomo@kawabe");
+  const file = `/api${await toSheet(head, "こども福祉部")}/workbook`;
+  const abroad = await atTheDesk(browser, "soumu");
+  await refused(async () => {
+    expect((await abroad.request.get(file)).status()).toBe(404);
+    const foreign = await head.request.get(file, { headers: { "sec-fetch-site": "cross-site" } });
+    expect(foreign.status()).toBe(403);
+    const stranger = await (await browser.newContext()).newPage();
+    const answer = await stranger.request.get(file, { maxRedirects: 0 });
+    expect(answer.headers().location).toContain("/sign-in");
+  });
+});
+
 test("a sheet goes out as a workbook, is written in, comes back and is taken in one by one and all at once", async ({
   browser,
 }) => {

@@ -99,6 +99,7 @@ test.describe("with a mail server, in the morning after something happened", () 
     const head = await deskOf(browser, "zaimu");
     await head.goto("/desk/sheets?year=2026");
     await head.getByRole("main").getByRole("link", { name: "財務部", exact: true }).first().click();
+    await head.getByText("提出を取り下げる…").click();
     await head.getByRole("button", { name: "提出を取り下げる" }).click();
     await expect(head.getByRole("button", { name: "提出を取り下げる" })).toHaveCount(0);
     await head.context().close();

@@ -56,13 +56,18 @@ describeOnDatabases("a workbook that goes out and comes back", (context) => {
     expect(await broughtBack(town, sheet.id)).toEqual([]);
   });
 
-  it("is not different after LibreOffice saved it [LibreOffice]", { skip: withoutLibreOffice }, async () => {
-    const town = await context.municipality();
-    const sheet = await town.sheet();
-    const saved = (bytes: Uint8Array) =>
-      new Uint8Array(savedByLibreOffice({ sheet: bytes }, "xlsx").sheet ?? []);
-    expect(await broughtBack(town, sheet.id, saved)).toEqual([]);
-  });
+  // LibreOffice knows nothing of databases: once is enough.
+  if (context.kind === "embedded") {
+    it("is not different after LibreOffice saved it [LibreOffice]", {
+      skip: withoutLibreOffice,
+    }, async () => {
+      const town = await context.municipality();
+      const sheet = await town.sheet();
+      const saved = (bytes: Uint8Array) =>
+        new Uint8Array(savedByLibreOffice({ sheet: bytes }, "xlsx").sheet ?? []);
+      expect(await broughtBack(town, sheet.id, saved)).toEqual([]);
+    });
+  }
 
   it("keeps any text whatever, and five thousand signs of it", async () => {
     const town = await context.municipality();

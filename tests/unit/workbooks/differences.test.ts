@@ -91,6 +91,16 @@ describe("dates", () => {
   });
 });
 
+describe("a new goal with a date that is none", () => {
+  it("comes without the date, and says what was typed there", async () => {
+    const added = await differencesAfter(formOf("iga-2022"), (rows) => {
+      const copy = rows.slice(cellWith(rows, "◎部局目標3").row);
+      return [...rows, ...overwritten(copy, "令和9年3月31日(水)", "なるべく早く")];
+    });
+    expect(added).toMatchObject([{ fields: { deadline: "" }, unreadable: ["なるべく早く"] }]);
+  });
+});
+
 describe("goals that came and went", () => {
   it("offers a numbered row at the end as a new goal", async () => {
     const added = await differencesAfter(kikugawa, (rows) => [
@@ -104,6 +114,7 @@ describe("goals that came and went", () => {
         missionId: "m1",
         missionText: "",
         fields: { title: "新しい施策", means: "取り組み", targets: "目標" },
+        unreadable: [],
       },
     ]);
   });

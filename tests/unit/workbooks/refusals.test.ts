@@ -111,6 +111,15 @@ describe("a file that is no workbook to be trusted", () => {
     expect(read).toEqual({ grids: [[["見える"]]] });
   });
 
+  it("may have dates and numbers that Excel made of what was typed", async () => {
+    const bytes = await writeXlsx({
+      sheets: [{ name: "一", rows: [[new Date("2026-09-30T00:00:00Z"), 7, 0.1 + 0.2, true]] }],
+    });
+    expect(await readWorkbook("sheet.xlsx", bytes)).toEqual({
+      grids: [[["2026年9月30日", "7", "0.3", "true"]]],
+    });
+  });
+
   it("may have an absurdly far cell, which is not reached", async () => {
     const bytes = await writeXlsx({
       sheets: [
