@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const READY = /Michishirube: (http:\/\/\S+)/;
-const START_LIMIT_MS = 120_000;
+/** A start may include a build, on a busy machine too. */
+const START_LIMIT_MS = 300_000;
 
 export type ServerProcess = {
   address: string;

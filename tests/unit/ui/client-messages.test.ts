@@ -2,10 +2,19 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CLIENT_AREAS, clientMessages, EDITOR_AREAS, editorMessages } from "@/lib/i18n/client-messages";
+import {
+  CLIENT_AREAS,
+  clientMessages,
+  EDITOR_AREAS,
+  editorMessages,
+  pasteMessages,
+} from "@/lib/i18n/client-messages";
 
 /** What goes along on the sheet editor's screens alone. */
 const EDITOR_WORDS = "sheets.editor";
+
+/** What goes along on the screen for pasting cells alone. */
+const PASTE_WORDS = "carry.paste";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const USE = /useTranslations\(\s*"([\w.]+)/g;
@@ -42,7 +51,7 @@ describe("the texts sent to the browser", () => {
     expect(clientFiles.length).toBeGreaterThan(5);
     const areas = clientFiles.flatMap((file) => areasOf(file, new Set()));
     const sent = (words: string) =>
-      words === EDITOR_WORDS ||
+      [EDITOR_WORDS, PASTE_WORDS].includes(words) ||
       ([...CLIENT_AREAS, ...EDITOR_AREAS] as readonly string[]).includes(words.split(".")[0] ?? "");
     expect(areas).toContain("reasons");
     expect(areas.filter((area) => !sent(area))).toEqual([]);
@@ -55,6 +64,11 @@ describe("the texts sent to the browser", () => {
       expect(clientMessages("ja")).not.toHaveProperty(area);
       expect(editorMessages("ja")).toHaveProperty(area);
     }
+  });
+
+  it("hold the words of pasting cells on that screen alone", () => {
+    expect(clientMessages("ja")).not.toHaveProperty(PASTE_WORDS);
+    expect(pasteMessages("ja")).toHaveProperty(PASTE_WORDS);
   });
 
   it("leave the other areas on the server", () => {
