@@ -37,6 +37,9 @@ export type UnsentText = DraftField &
     at: number;
   };
 
+/** An unsent text with who typed it and the page (one loading of one tab) that it was typed on. */
+export type KeptText = UnsentText & { owner: string; page: string };
+
 /** What is told of a field beside its text, so that typing on does not redraw who shows it. */
 export type FieldSummary = DraftField &
   Pick<FieldState, "status" | "savedAt" | "reason"> & {

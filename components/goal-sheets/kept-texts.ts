@@ -1,16 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { z } from "zod";
 import { SUBJECT_KINDS } from "@/lib/goal-sheets/field-place";
-import type { UnsentText } from "./draft-state";
+import type { KeptText } from "./draft-state";
 import { dropLastWords, dropLastWordsOf, holdLastWords, lastWords } from "./last-words";
 
 const DATABASE = "michishirube";
 const STORE = "unsentTexts";
 /** A browser that never says whether it opens must not hold up signing out. */
 const OPEN_LIMIT_MS = 3_000;
-
-/** An unsent text with who typed it and the page (one loading of one tab) that it was typed on. */
-export type KeptText = UnsentText & { owner: string; page: string };
 
 type Place = Pick<KeptText, "owner" | "page" | "anchor">;
 

@@ -1,4 +1,4 @@
-import type { KeptText } from "./kept-texts";
+import type { KeptText } from "./draft-state";
 
 const PREFIX = "michishirube unsent ";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { routes } from "@/lib/routes";
-import type { KeptText } from "./kept-texts";
+import type { KeptText } from "./draft-state";
 import { holdPageLock } from "./page-lock";
 import { draftStore, keptTexts, textKeeper } from "./page-store";
 

@@ -9,6 +9,9 @@ const refusedSchema = z.object({ reason: z.string() });
 /** Browsers take 64 KiB along after a page is gone; a Japanese character has three bytes. */
 const LONGEST_TAKEN_ALONG = 20_000;
 
+/** A connection that broke silently gives no answer at all; then the text is sent again. */
+const ANSWER_LIMIT_MS = 20_000;
+
 async function answerOf(response: Response): Promise<SavedAnswer> {
   if (response.status === 401) return { kind: "signedOut" };
   const body: unknown = await response.json();
@@ -27,6 +30,7 @@ export const sendField: SendField = async (address, change, writer) => {
       body: JSON.stringify(change),
       // The request outlives the page it was typed on, as far as the browser lets it.
       keepalive: change.value.length + change.base.length < LONGEST_TAKEN_ALONG,
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
     });
     return await answerOf(response);
   } catch {

@@ -1,6 +1,6 @@
-import type { UnsentText } from "./draft-state";
+import type { KeptText, UnsentText } from "./draft-state";
 import type { DraftStore } from "./draft-store";
-import type { KeptText, KeptTexts } from "./kept-texts";
+import type { KeptTexts } from "./kept-texts";
 
 /** How long a typed text may stand in the page's memory alone. */
 const KEEP_MS = 150;

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { KeptText } from "./kept-texts";
+import type { KeptText } from "./draft-state";
 import { beginKeeping } from "./page-keeping";
 import { PAGE, whenPageGone } from "./page-lock";
 import { keptTexts, textKeeper } from "./page-store";

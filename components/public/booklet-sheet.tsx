@@ -79,7 +79,7 @@ function HeaderFields(props: Props) {
       <tbody>
         {rows.map(({ field, label, value }) => (
           <tr key={field}>
-            <th scope="row" className={`${CELL} w-[14%] bg-key-50`}>
+            <th scope="row" className={`${CELL} w-24 bg-key-50 md:w-[14%] print:w-[14%]`}>
               {label}
             </th>
             <td className={CELL}>{value}</td>

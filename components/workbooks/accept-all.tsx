@@ -22,9 +22,14 @@ export function AcceptAll({
   const writable = differences.flatMap((difference) =>
     difference.what === "field" && difference.now !== null && !difference.isUnreadable ? [difference] : [],
   );
-  const conflicts = writable.filter(({ isConflict }) => isConflict).map(chosenValue);
-  const plain = writable.filter(({ isConflict }) => !isConflict).map(chosenValue);
-  if (plain.length === 0 || writable.length < 2) return null;
+  // Of two texts that the file says of one mission, a person chooses.
+  const single = writable.filter(
+    ({ subject, field }) =>
+      writable.filter((other) => other.subject.id === subject.id && other.field === field).length === 1,
+  );
+  const conflicts = single.filter(({ isConflict }) => isConflict).map(chosenValue);
+  const plain = single.filter(({ isConflict }) => !isConflict).map(chosenValue);
+  if (plain.length === 0 || single.length < 2) return null;
   return (
     <div className="mb-6 rounded-8 bg-solid-gray-50 p-4 print:hidden">
       <h3 className="text-std-18B-160">{t("allTitle")}</h3>

@@ -5,7 +5,7 @@ import { fieldLabel, missionLabel } from "@/lib/goal-sheets/labels";
 import { toLocale } from "@/lib/i18n/locale";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { cellText } from "@/lib/workbooks/cell-value";
-import type { AddedGoal, Difference, FieldDifference } from "@/lib/workbooks/differences";
+import type { AddedGoal, Difference, FieldDifference } from "@/lib/workbooks/difference";
 
 /** So much of what stayed the same is shown beside a change; sheets have texts of thousands of signs. */
 const AROUND = 300;

@@ -3,7 +3,7 @@ import { fieldLabel, missionLabel } from "@/lib/goal-sheets/labels";
 import { toLocale } from "@/lib/i18n/locale";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { ParagraphKind } from "@/lib/workbooks/copied-content";
-import type { Difference, DifferencePlace } from "@/lib/workbooks/differences";
+import type { Difference, DifferencePlace } from "@/lib/workbooks/difference";
 
 /** Names a difference by its place: the part of the sheet, and the field in it. */
 export function useDifferenceName(form: SheetForm): (difference: Difference) => string {

@@ -12,7 +12,7 @@ import { NOTHING_WRITTEN } from "@/lib/goal-sheets/written-goal";
 import { addWrittenGoal, type HeldSheet, heldForWriting } from "@/lib/goal-sheets/written-goal-mutations";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
 import { hasMissions } from "@/lib/sheet-forms/form-fields";
-import type { AddedGoal, AddedParagraph } from "./differences";
+import type { AddedGoal, AddedParagraph } from "./difference";
 import { loadUpload } from "./queries";
 import type { Settled, Settling } from "./schema";
 import type { ShownDifference } from "./upload-view";

@@ -1,70 +1,8 @@
-import type { SubjectKind } from "@/lib/goal-sheets/field-place";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { cellValue, isSameValue } from "./cell-value";
 import type { CopiedContent, CopiedGoal, ParagraphKind } from "./copied-content";
+import type { AddedGoal, Difference, FieldDifference } from "./difference";
 import type { ReadGoal, ReadSheet } from "./read-sheet";
-
-/** Where a difference stands, as people say it. */
-export type DifferencePlace =
-  | { part: "header" }
-  | { part: "paragraph"; kind: ParagraphKind; number: number }
-  | { part: "mission"; number: number }
-  | { part: "goal"; number: number; mission: number; title: string };
-
-export type FieldDifference = {
-  what: "field";
-  key: string;
-  place: DifferencePlace;
-  subject: { kind: SubjectKind; id: string };
-  field: string;
-  /** As the copy had it, as the file has it, as the sheet has it now; null where the subject is gone by now. */
-  base: string;
-  file: string;
-  now: string | null;
-  /** Changed on both sides, and differently. */
-  isConflict: boolean;
-  /** A text that is no date where a date belongs: `file` is the text as typed. */
-  isUnreadable: boolean;
-};
-
-export type AddedGoal = {
-  what: "goalAdded";
-  key: string;
-  /** The mission it stands under; null where the file has a new one. */
-  missionId: string | null;
-  missionText: string;
-  fields: Record<string, string>;
-  /** What was typed where a date belongs and is none; the goal comes without it. */
-  unreadable: string[];
-};
-
-export type RemovedGoal = {
-  what: "goalRemoved";
-  key: string;
-  place: DifferencePlace & { part: "goal" };
-  goalId: string;
-  /** Written in since the copy was taken. */
-  isConflict: boolean;
-};
-
-export type AddedParagraph = {
-  what: "paragraphAdded";
-  key: string;
-  kind: ParagraphKind;
-  title: string;
-  text: string;
-};
-
-export type RemovedParagraph = {
-  what: "paragraphRemoved";
-  key: string;
-  place: DifferencePlace & { part: "paragraph" };
-  paragraphId: string;
-  title: string;
-  isConflict: boolean;
-};
-
-export type Difference = FieldDifference | AddedGoal | RemovedGoal | AddedParagraph | RemovedParagraph;
 
 /** What is compared: the copy that was taken, what the file says, and the sheet as it is now. */
 export type Compared = {
@@ -86,15 +24,19 @@ function inOrder(fields: readonly { field: string }[], texts: Record<string, str
 
 type Field = Pick<FieldDifference, "place" | "subject" | "field" | "base" | "now"> & { typed: string };
 
-/** Three-way: null where the file says what the copy said, or what stands there by now anyway. */
-function fieldDifference({ fiscalYear }: Compared, given: Field): FieldDifference | null {
+/**
+ * Three-way: null where the file says what the copy said, or what stands there by now anyway.
+ *
+ * @param nth counts the texts where the file says more than one of a field
+ */
+function fieldDifference({ fiscalYear }: Compared, given: Field, nth = 0): FieldDifference | null {
   const { place, subject, field, base, now, typed } = given;
   const value = cellValue(field, typed, fiscalYear);
   const file = value ?? typed;
   if (isSameValue(field, base, file)) return null;
   if (now !== null && isSameValue(field, now, file)) return null;
   const isConflict = now !== null && !isSameValue(field, base, now);
-  const key = `${subject.kind}:${subject.id}:${field}`;
+  const key = `${subject.kind}:${subject.id}:${field}${nth > 0 ? `:${nth}` : ""}`;
   return {
     what: "field",
     key,
@@ -181,28 +123,43 @@ function matchGoals({ form, copy, file }: Compared): {
   return { matched, left };
 }
 
+/** What is said of a mission printed beside each of its goals: every other text, or that all of them are blank. */
+function textsBeside(own: readonly ReadGoal[], text: string): string[] {
+  const said = own.map(({ missionText }) => missionText ?? "");
+  const other = said.filter((each) => each !== "" && !isSameValue("text", each, text));
+  if (other.length > 0) return [...new Set(other)];
+  return said.length > 0 && said.every((each) => each === "") ? [""] : [];
+}
+
 function missionDifferences(compared: Compared, matched: readonly Matched[]): (FieldDifference | null)[] {
   const { form, copy, now, file } = compared;
   if (form.missionLayout === "NONE") return [];
   return copy.missions.flatMap(({ id, text, sdgs }, at) => {
     const own = matched.flatMap(({ mission, read }) => (mission === at + 1 && read ? [read] : []));
-    // Where the mission is printed beside each of its goals, the first one that was written in counts.
-    const beside = own.map(({ missionText }) => missionText ?? "");
     const tier = file.missions.find(({ number }) => number === at + 1);
-    const typed = beside.find((each) => each !== "" && !isSameValue("text", each, text)) ?? beside[0] ?? null;
     const current = now.missions.find((mission) => mission.id === id);
-    const given = {
-      place: { part: "mission", number: at + 1 },
-      subject: { kind: "mission", id },
-    } as const;
-    const printed = form.missionLayout === "TIER" ? (tier?.text ?? null) : typed;
-    const texts = [
-      { field: "text", base: text, now: current?.text ?? null, typed: printed },
-      { field: "sdgs", base: sdgs, now: current?.sdgs ?? null, typed: tier?.sdgs ?? null },
+    const place = { part: "mission", number: at + 1 } as const;
+    const given = { place, subject: { kind: "mission", id } } as const;
+    const texts = form.missionLayout === "COLUMN" ? textsBeside(own, text) : tier ? [tier.text] : [];
+    const goals = tier?.sdgs ?? null;
+    return [
+      ...texts.map((typed, nth) =>
+        fieldDifference(
+          compared,
+          { ...given, field: "text", base: text, now: current?.text ?? null, typed },
+          nth,
+        ),
+      ),
+      goals === null
+        ? null
+        : fieldDifference(compared, {
+            ...given,
+            field: "sdgs",
+            base: sdgs,
+            now: current?.sdgs ?? null,
+            typed: goals,
+          }),
     ];
-    return texts.map(({ typed: said, ...field }) =>
-      said === null ? null : fieldDifference(compared, { ...given, ...field, typed: said }),
-    );
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Blocked } from "@/lib/errors";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
-import type { Difference } from "./differences";
+import type { Difference } from "./difference";
 
 /** A difference with what the screen showed of it, so that nobody accepts something else than what was seen. */
 export type ShownDifference = Difference & { seen: string };

@@ -68,8 +68,6 @@ test("signing out warns of unsent text: whoever stays keeps it, whoever leaves t
   await expect(fieldOf(page, "現状分析")).toHaveValue(/送れない文。$/);
   expect(await keptTexts(page)).toHaveLength(1);
 
-  // From a screen without the field, too.
-  await page.goto("/desk");
   await signOut(page);
   await question.getByRole("button", { name: "文を消してサインアウトする" }).click();
   await expect(page).toHaveURL(/\/sign-in$/);

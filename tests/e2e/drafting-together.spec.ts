@@ -77,8 +77,7 @@ test("what somebody else stores never comes under the cursor of a field, only wh
   await fieldOf(drafter, "課題").fill("担当が課題を書き直した。");
   await isSaved(drafter);
   await typeOn(drafter, "達成された状態", "さらに広がる。");
-  await head.waitForResponse((answer) => answer.url().endsWith("/presence"), { timeout: 40_000 });
-  await expect(fieldOf(head, "達成された状態")).toHaveValue(/さらに広がる。$/);
+  await expect(fieldOf(head, "達成された状態")).toHaveValue(/さらに広がる。$/, { timeout: 40_000 });
   await expect(field).toHaveValue(before);
   await field.blur();
   await expect(field).toHaveValue("担当が課題を書き直した。");

@@ -43,6 +43,7 @@ describeOnDatabases("the desk of the sample town", (context) => {
       "企画政策部 answerComments",
     ]);
     expect((await tasksOf(head("health-welfare"))).mine.sort()).toEqual([
+      "健康福祉部 answerComments",
       "健康福祉部 reply",
       "健康福祉部 revise",
     ]);

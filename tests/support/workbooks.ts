@@ -2,7 +2,8 @@ import type { StoredGoal, StoredSheetContent } from "../../lib/goal-sheets/sheet
 import type { SheetForm } from "../../lib/sheet-forms/schema";
 import { type CopiedContent, copiedContent } from "../../lib/workbooks/copied-content";
 import { codeLine } from "../../lib/workbooks/copy-code";
-import { type Difference, differencesOf } from "../../lib/workbooks/differences";
+import type { Difference } from "../../lib/workbooks/difference";
+import { differencesOf } from "../../lib/workbooks/differences";
 import type { Grid } from "../../lib/workbooks/grid";
 import type { ReadSheet } from "../../lib/workbooks/read-sheet";
 import { type SheetToPrint, sheetPage } from "../../lib/workbooks/sheet-page";

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SavedAnswer } from "../../../components/goal-sheets/draft-state";
+import type { KeptText, SavedAnswer } from "../../../components/goal-sheets/draft-state";
 import { DraftStore } from "../../../components/goal-sheets/draft-store";
-import type { KeptText } from "../../../components/goal-sheets/kept-texts";
 import { TextKeeper } from "../../../components/goal-sheets/text-keeper";
 
 const fieldOf = (name: string) => ({

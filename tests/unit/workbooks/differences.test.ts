@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StoredSheetContent } from "@/lib/goal-sheets/sheet-view";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { copiedContent } from "@/lib/workbooks/copied-content";
-import type { Difference } from "@/lib/workbooks/differences";
+import type { Difference } from "@/lib/workbooks/difference";
 import { formOf } from "../../support/proposals";
 import { cellWith, edited, overwritten, type Rows } from "../../support/workbook-rows";
 import { differencesBy, gridsOf, readBy, storedSheet, writtenWorkbook } from "../../support/workbooks";
@@ -157,12 +157,31 @@ describe("goals that came and went", () => {
 });
 
 describe("missions", () => {
-  it("are changed by the first of their cells that was written in", async () => {
-    const changed = await differencesAfter(iga, (rows) => {
-      const last = rows.findLastIndex((cells) => cells[0] === "市役所を支えます。");
-      return rows.map((cells, at) => (at === last ? cells.with(0, "市役所を変えます。") : cells));
-    });
-    expect(changed).toMatchObject([{ key: "mission:m1:text", file: "市役所を変えます。" }]);
+  const beside = (rows: Rows, ...texts: string[]) => {
+    const left = [...texts];
+    return rows.map((cells) =>
+      cells[0] === "市役所を支えます。" ? cells.with(0, left.shift() ?? "") : cells,
+    );
+  };
+
+  it("are changed by any of the cells beside their goals", async () => {
+    const changed = await differencesAfter(iga, (rows) => beside(rows, "市役所を支えます。", "変えます。"));
+    expect(changed).toMatchObject([{ key: "mission:m1:text", file: "変えます。" }]);
+  });
+
+  it("are one difference for each text where their cells say different ones", async () => {
+    const changed = await differencesAfter(iga, (rows) => beside(rows, "変えます。", "助けます。"));
+    expect(changed).toMatchObject([
+      { key: "mission:m1:text", file: "変えます。" },
+      { key: "mission:m1:text:1", file: "助けます。" },
+    ]);
+  });
+
+  it("are emptied only where all of their cells are", async () => {
+    expect(await differencesAfter(iga, (rows) => beside(rows, "", "市役所を支えます。"))).toEqual([]);
+    expect(await differencesAfter(iga, (rows) => beside(rows, "", ""))).toMatchObject([
+      { key: "mission:m1:text", file: "" },
+    ]);
   });
 
   it("carry their development goals in a tier", async () => {

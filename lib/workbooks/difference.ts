@@ -1,0 +1,64 @@
+import type { SubjectKind } from "@/lib/goal-sheets/field-place";
+import type { ParagraphKind } from "./copied-content";
+
+/** Where a difference stands, as people say it. */
+export type DifferencePlace =
+  | { part: "header" }
+  | { part: "paragraph"; kind: ParagraphKind; number: number }
+  | { part: "mission"; number: number }
+  | { part: "goal"; number: number; mission: number; title: string };
+
+export type FieldDifference = {
+  what: "field";
+  key: string;
+  place: DifferencePlace;
+  subject: { kind: SubjectKind; id: string };
+  field: string;
+  /** As the copy had it, as the file has it, as the sheet has it now; null where the subject is gone by now. */
+  base: string;
+  file: string;
+  now: string | null;
+  /** Changed on both sides, and differently. */
+  isConflict: boolean;
+  /** A text that is no date where a date belongs: `file` is the text as typed. */
+  isUnreadable: boolean;
+};
+
+export type AddedGoal = {
+  what: "goalAdded";
+  key: string;
+  /** The mission it stands under; null where the file has a new one. */
+  missionId: string | null;
+  missionText: string;
+  fields: Record<string, string>;
+  /** What was typed where a date belongs and is none; the goal comes without it. */
+  unreadable: string[];
+};
+
+export type RemovedGoal = {
+  what: "goalRemoved";
+  key: string;
+  place: DifferencePlace & { part: "goal" };
+  goalId: string;
+  /** Written in since the copy was taken. */
+  isConflict: boolean;
+};
+
+export type AddedParagraph = {
+  what: "paragraphAdded";
+  key: string;
+  kind: ParagraphKind;
+  title: string;
+  text: string;
+};
+
+export type RemovedParagraph = {
+  what: "paragraphRemoved";
+  key: string;
+  place: DifferencePlace & { part: "paragraph" };
+  paragraphId: string;
+  title: string;
+  isConflict: boolean;
+};
+
+export type Difference = FieldDifference | AddedGoal | RemovedGoal | AddedParagraph | RemovedParagraph;
