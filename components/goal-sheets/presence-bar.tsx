@@ -37,7 +37,7 @@ export function PresenceBar({ sheetId, goalId, goals, updatedAt }: PresenceBarPr
   const news = useNews(people);
   const placeOf = (id: string | null) => (id === null ? undefined : goals[id]) ?? t("whole");
   return (
-    <div className="ml-auto flex flex-wrap gap-x-3 text-std-16N-170">
+    <div className="flex flex-wrap gap-x-3 text-std-16N-170">
       <p role="status" className="sr-only">
         {news}
       </p>

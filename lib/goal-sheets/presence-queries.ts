@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { personNames } from "@/lib/people/queries";
 import { PRESENCE_MS, type Present } from "./presence-schema";
-import { loadSheet } from "./queries";
+import { lastChanges, loadSheet } from "./queries";
 
 /** A sheet has one head and a few drafters; a list longer than this tells nobody anything. */
 const MOST_PEOPLE = 20;
@@ -19,10 +19,11 @@ export async function presentIn(tx: Transaction, actor: Actor, sheetId: string):
   });
   const ids = rows.map(({ personId }) => personId);
   const names = ids.length > 0 ? await personNames(tx, ids) : new Map<string, string>();
-  const { updatedAt } = await tx.goalSheet.findUniqueOrThrow({
+  const sheet = await tx.goalSheet.findUniqueOrThrow({
     where: { id: sheetId },
-    select: { updatedAt: true },
+    select: { id: true, updatedAt: true },
   });
+  const updatedAt = (await lastChanges(tx, [sheet])).get(sheetId) ?? sheet.updatedAt;
   return {
     people: rows.map((row) => ({ ...row, name: names.get(row.personId) ?? "" })),
     updatedAt: updatedAt.toISOString(),

@@ -90,7 +90,7 @@ export async function sheetContent(tx: Transaction, sheetId: string): Promise<St
 }
 
 /** When each sheet was last changed: savers of fields share the sheet's row and leave it as it is. */
-async function lastChanges(
+export async function lastChanges(
   tx: Transaction,
   sheets: readonly { id: string; updatedAt: Date }[],
 ): Promise<Map<string, Date>> {

@@ -34,13 +34,17 @@ function put(address: URL, agent: Agent, cookie: string, body: string): Promise<
   });
 }
 
-function editorOf(server: string, agent: Agent, cookie: string, own: OwnField): Writer {
+/** The connections of the editors' browsers; each run opens its own, since the server closes idle ones. */
+type Connections = { agent: Agent };
+
+function editorOf(server: string, connections: Connections, cookie: string, own: OwnField): Writer {
   const address = new URL(routes.sheetFields(own.sheetId), server);
   const { field, goalId } = own;
   const subject = { kind: "goal", id: goalId };
   return {
     text: "",
-    write: (base, value) => put(address, agent, cookie, JSON.stringify({ subject, field, base, value })),
+    write: (base, value) =>
+      put(address, connections.agent, cookie, JSON.stringify({ subject, field, base, value })),
   };
 }
 
@@ -73,13 +77,13 @@ async function connect(url: string, municipalityId: string): Promise<pg.Client> 
 
 /** Signs fifty editors in and connects as many bare clients. */
 export async function openSaving({ town, editors }: BenchTown, server: string, url: string) {
-  const agent = new Agent({ keepAlive: true });
+  const connections = { agent: new Agent({ keepAlive: true }) };
   const cookies: string[] = [];
   for (const { email } of editors) cookies.push(await signIn(server, town.id, email));
   const clients = await Promise.all(editors.map(() => connect(url, town.id)));
   const writers = {
-    apart: editors.map(({ apart }, at) => editorOf(server, agent, cookies[at] ?? "", apart)),
-    together: editors.map(({ together }, at) => editorOf(server, agent, cookies[at] ?? "", together)),
+    apart: editors.map(({ apart }, at) => editorOf(server, connections, cookies[at] ?? "", apart)),
+    together: editors.map(({ together }, at) => editorOf(server, connections, cookies[at] ?? "", together)),
     bare: editors.flatMap(({ bare }, at) => {
       const client = clients[at];
       return client ? bareClient(client, bare) : [];
@@ -88,14 +92,17 @@ export async function openSaving({ town, editors }: BenchTown, server: string, u
   return {
     cookie: cookies[0] ?? "",
     /** Milliseconds of each save of fifty writers of one kind during so many seconds. */
-    run: (kind: keyof typeof writers, seconds: number) =>
-      paced(writers[kind], seconds, async (writer) => {
+    run(kind: keyof typeof writers, seconds: number) {
+      connections.agent.destroy();
+      connections.agent = new Agent({ keepAlive: true });
+      return paced(writers[kind], seconds, async (writer) => {
         const next = grown(writer.text);
         await writer.write(writer.text, next);
         writer.text = next;
-      }),
+      });
+    },
     async close() {
-      agent.destroy();
+      connections.agent.destroy();
       await Promise.all(clients.map((client) => client.end()));
     },
   };

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { saveField } from "../../../lib/goal-sheets/drafting-mutations";
 import { announcePresence, endPresence } from "../../../lib/goal-sheets/presence-mutations";
 import { listPresent } from "../../../lib/goal-sheets/presence-queries";
 import { PRESENCE_MS } from "../../../lib/goal-sheets/presence-schema";
+import { getSheet } from "../../../lib/goal-sheets/queries";
 import { describeOnDatabases } from "../../support/database";
 
 describeOnDatabases("who writes in a sheet now", (context) => {
@@ -33,6 +35,21 @@ describeOnDatabases("who writes in a sheet now", (context) => {
     const stored = await town.inTenant((tx) => tx.goalSheet.findUniqueOrThrow({ where: { id: sheet.id } }));
     expect(updatedAt).toBe(stored.updatedAt.toISOString());
     expect(await rows()).toHaveLength(1);
+  });
+
+  it("comes with the time of the last change, so that others know when to look again", async () => {
+    const { sheet, head, drafter } = await written();
+    const before = (await announcePresence(head, sheet.id, null)).updatedAt;
+    const subject = { kind: "goal" as const, id: sheet.goalId };
+    for (const [base, value] of [
+      ["来庁者が増えました。", "来庁者が減りました。"],
+      ["来庁者が減りました。", "来庁者が戻りました。"],
+    ] as const) {
+      await saveField(drafter, { sheetId: sheet.id, subject, field: "background", base, value });
+    }
+    const { updatedAt } = await announcePresence(head, sheet.id, null);
+    expect(updatedAt > before).toBe(true);
+    expect((await getSheet(head, sheet.id)).updatedAt.toISOString()).toBe(updatedAt);
   });
 
   it("keeps one row for each person, moved with the goal; a goal of no sheet or another is none", async () => {
