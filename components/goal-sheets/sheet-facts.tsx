@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
+import type { Present } from "@/lib/goal-sheets/presence-schema";
 import type { SheetView } from "@/lib/goal-sheets/sheet-view";
 import { formatDate, formatMoment } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
@@ -15,9 +16,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** State, edition, last change, approvals and the sentence to the panel. */
-export function SheetFacts({ view }: { view: SheetView }) {
+/** State, edition, last change, who writes just now, approvals and the sentence to the panel. */
+export function SheetFacts({ view, writers }: { view: SheetView; writers: Present["people"] }) {
   const t = useTranslations("sheets.view");
+  const presence = useTranslations("keeping.presence");
   const locale = toLocale(useLocale());
   const { sheet, editionNumber, updatedAt, approvals } = view;
   return (
@@ -30,6 +32,9 @@ export function SheetFacts({ view }: { view: SheetView }) {
           {editionNumber === null ? t("notPublished") : t("editionNumber", { number: editionNumber })}
         </Fact>
         <Fact name={t("updated")}>{formatMoment(updatedAt, locale)}</Fact>
+        {writers.length > 0 && (
+          <Fact name={presence("label")}>{writers.map(({ name }) => name).join("、")}</Fact>
+        )}
         {approvals.map(({ number, decidedOn, enteredAt }) => (
           <Fact key={enteredAt.toISOString()} name={t("approval")}>
             {t("approvalLine", { number, date: formatDate(decidedOn, locale) })}

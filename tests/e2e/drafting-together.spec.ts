@@ -50,13 +50,25 @@ const storedIn = async (page: Page, label: string) => {
 test("two people in one goal see each other, and what they write in different fields comes together", async ({
   browser,
 }) => {
-  const { head, drafter } = await headAndDrafter(browser);
-  await expect(drafter.getByRole("list", { name: "このシートを書いている人" })).toHaveText(/.+（部局目標1）/);
+  const { head, drafter, sheet } = await headAndDrafter(browser);
+  await expect(drafter.getByRole("list", { name: "このシートを書いている人" })).toHaveText(
+    /.+（部局目標1）/,
+    {
+      timeout: 40_000,
+    },
+  );
   await typeOn(head, "これまでの経緯", "部局長が書き足した。");
   await typeOn(drafter, "取り組む目的", "担当が書き足した。");
   await isSaved(head);
   await isSaved(drafter);
-  await expect(head.getByRole("list", { name: "このシートを書いている人" })).toHaveText(/.+（部局目標1）/);
+  await expect(head.getByRole("list", { name: "このシートを書いている人" })).toHaveText(/.+（部局目標1）/, {
+    timeout: 40_000,
+  });
+  const reader = await newPage(browser);
+  await signIn(reader, "shichoshitsu");
+  await expect(reader).toHaveURL(/\/desk$/);
+  await reader.goto(sheet);
+  await expect(reader.getByText("このシートを書いている人")).toBeVisible();
   // Neither reloads: each sees the other's text after the next answer of the server.
   await expect(fieldOf(head, "取り組む目的")).toHaveValue(/担当が書き足した。$/, { timeout: 40_000 });
   await expect(fieldOf(drafter, "これまでの経緯")).toHaveValue(/部局長が書き足した。$/, { timeout: 40_000 });

@@ -93,8 +93,9 @@ export async function measureKeys(
         return { paints: measured.paints.splice(0), events: measured.events.splice(0) };
       });
       const { count, p50, p95, worst } = percentiles(paints);
-      const timing = { slowerThan16: events.length, worst: Math.max(0, ...events) };
-      return { count, median: p50, p95, worst, eventTiming: timing };
+      // The API tells of keys from 16 ms on, in steps of 8, and now and then of one that it saw no frame for.
+      const told = percentiles(events);
+      return { count, median: p50, p95, worst, eventTiming: { median: told.p50, p95: told.p95 } };
     };
     return { slowdown: SLOWDOWN, end: await measure(LONG_TEXT), middle: await measure(LONG_TEXT / 2) };
   } finally {

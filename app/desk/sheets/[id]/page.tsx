@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { placedRemarks } from "@/lib/goal-sheets/comment-place";
 import { listCandidates } from "@/lib/goal-sheets/delegation-queries";
 import { getGoalOrigins } from "@/lib/goal-sheets/origin-queries";
+import { listPresent } from "@/lib/goal-sheets/presence-queries";
 import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
@@ -56,7 +57,7 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
         )}`}
       />
       <SheetNextSteps view={view} />
-      <SheetFacts view={view} />
+      <SheetFacts view={view} writers={(await listPresent(actor, sheet.id)).people} />
       <OpenCommentsSection view={view} hrefOf={({ id }) => `#${commentAnchor(id)}`} />
       <SheetContentView
         form={form}

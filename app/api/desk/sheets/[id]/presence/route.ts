@@ -3,7 +3,6 @@ import { isCrossSite } from "@/lib/auth/same-origin";
 import { currentActor } from "@/lib/auth/session";
 import { DomainError } from "@/lib/errors";
 import { announcePresence, endPresence } from "@/lib/goal-sheets/presence-mutations";
-import { listPresent } from "@/lib/goal-sheets/presence-queries";
 import { presenceSchema } from "@/lib/goal-sheets/presence-schema";
 
 type Context = { params: Promise<{ id: string }> };
@@ -20,12 +19,6 @@ async function answer(work: (actor: Actor) => Promise<unknown>): Promise<Respons
     if (!(error instanceof DomainError)) throw error;
     return refusal(error.code === "NOT_FOUND" ? 404 : 403, error.reason);
   }
-}
-
-/** Who else writes in the sheet, for those who may read it. */
-export async function GET(_request: Request, { params }: Context) {
-  const { id } = await params;
-  return answer((actor) => listPresent(actor, id));
 }
 
 /** An editor's beat, or its last word (a beacon). Answers who else is there; 204 to a last word. */
