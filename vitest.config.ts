@@ -13,7 +13,8 @@ export default defineConfig({
   },
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    // Half of the time of a test goes by in the database's process.
+    maxWorkers: 3,
     // next-intl and next-auth import Next's files without their endings, which Node itself refuses.
     server: { deps: { inline: ["next-intl", "use-intl", "next-auth"] } },
     projects: [

@@ -15,6 +15,11 @@ const BIOME = program("@biomejs/biome/bin/biome");
 const VITEST = program("vitest/vitest.mjs");
 const PLAYWRIGHT = program("@playwright/test/cli.js");
 
+/** Debian's packages that the unit and integration tests need. */
+const ALWAYS = ["postgresql", "libreoffice-calc-nogui", "fonts-noto-cjk"];
+/** Civil dates and instants are the same wherever the server stands. */
+const ELSEWHERE = { TZ: "America/Los_Angeles" };
+
 const folder = mkdtempSync(path.join(tmpdir(), "michishirube-tests-"));
 const durations = [];
 const running = new Set();
@@ -100,15 +105,17 @@ async function startDatabase(missing) {
 }
 
 async function runLong() {
-  await startDatabase(installPackages(["postgresql"]));
+  await startDatabase(installPackages([...ALWAYS, "chromium"]));
   await timed("build", ensureBuilt);
-  return [await vitest("long tests", ["long"])];
+  return [
+    await vitest("integration, TZ=America/Los_Angeles", ["integration"], ELSEWHERE),
+    await vitest("long tests", ["long"]),
+  ];
 }
 
 async function runAll() {
   const withBrowser = !wants("--without-browser");
-  const always = ["postgresql", "libreoffice-calc-nogui", "fonts-noto-cjk"];
-  const missing = installPackages(withBrowser ? [...always, "chromium", "poppler-utils"] : always);
+  const missing = installPackages(withBrowser ? [...ALWAYS, "chromium", "poppler-utils"] : ALWAYS);
   const counts = [
     await check("format", [BIOME, "format", "."]),
     await check("lint", [BIOME, "check", "--formatter-enabled=false", "--error-on-warnings", "."]),
@@ -116,11 +123,9 @@ async function runAll() {
   await timed("route types", () => runNode([program("next/dist/bin/next"), "typegen"]));
   counts.push(await check("types", [program("typescript/bin/tsc"), "--noEmit", "--incremental", "false"]));
   await startDatabase(missing);
-  const groups = ["unit", "integration"];
-  counts.push(await vitest("unit and integration", groups));
-  counts.push(
-    await vitest("unit and integration, TZ=America/Los_Angeles", groups, { TZ: "America/Los_Angeles" }),
-  );
+  counts.push(await vitest("unit and integration", ["unit", "integration"]));
+  // The integration tests elsewhere are among the long ones.
+  counts.push(await vitest("unit, TZ=America/Los_Angeles", ["unit"], ELSEWHERE));
   if (!withBrowser) return counts;
   if (missing.includes("chromium")) return [...counts, skippedWhole("browser tests", "chromium")];
   await timed("build", ensureBuilt);

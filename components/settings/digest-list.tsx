@@ -2,22 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate, formatMoment } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
-import type { MailState } from "@/lib/notifications/mail-state";
+import type { DigestView } from "@/lib/notifications/mail-state";
 import { MailStateTag } from "./mail-state-tag";
-
-type DigestItem = {
-  id: string;
-  date: string;
-  name: string;
-  address: string;
-  subject: string;
-  text: string;
-  state: MailState;
-  attempts: number;
-  lastError: string | null;
-  nextAttemptAt: Date | null;
-  sentAt: Date | null;
-};
 
 /** Why a mail failed: in our words for our own reasons, else as the mail server put it. */
 export function useFailureText(): (reason: string) => string {
@@ -28,7 +14,7 @@ export function useFailureText(): (reason: string) => string {
   };
 }
 
-function Course({ digest }: { digest: DigestItem }) {
+function Course({ digest }: { digest: DigestView }) {
   const t = useTranslations("mail.settings");
   const locale = toLocale(useLocale());
   const failureText = useFailureText();
@@ -42,7 +28,7 @@ function Course({ digest }: { digest: DigestItem }) {
   return lines.length > 0 && <p className="wrap-anywhere">{lines.join(" ")}</p>;
 }
 
-function Item({ digest }: { digest: DigestItem }) {
+function Item({ digest }: { digest: DigestView }) {
   const t = useTranslations("mail.settings");
   const locale = toLocale(useLocale());
   const { date, name, address, subject, text, state } = digest;
@@ -64,7 +50,7 @@ function Item({ digest }: { digest: DigestItem }) {
 }
 
 /** The mails that were made, newest first, each with how it went and its whole text. */
-export function DigestList({ digests }: { digests: readonly DigestItem[] }) {
+export function DigestList({ digests }: { digests: readonly DigestView[] }) {
   const t = useTranslations("mail.settings");
   if (digests.length === 0) {
     return <EmptyState title={t("digestsEmptyTitle")}>{t("digestsEmpty")}</EmptyState>;

@@ -1,4 +1,4 @@
-import type { GoalTextField } from "@/lib/sheet-forms/fields";
+import { GOAL_TEXT_FIELDS, type GoalTextField } from "@/lib/sheet-forms/fields";
 import type { LastYearSheet } from "./last-year";
 import type { CarriedKind } from "./lineage";
 import type { StoredGoal } from "./sheet-view";
@@ -6,17 +6,10 @@ import { NOTHING_WRITTEN, type WrittenGoal } from "./written-goal";
 
 /** What of a goal can come along; results never do. */
 export const CARRIED_PARTS = [
-  "title",
   "policyNumbers",
   "sections",
   "contributors",
-  "background",
-  "purpose",
-  "currentState",
-  "issues",
-  "targets",
-  "achievedState",
-  "means",
+  ...GOAL_TEXT_FIELDS,
   "deadline",
   "metrics",
   "baseline",
@@ -128,15 +121,7 @@ const distinct = (texts: readonly string[]) => [...new Set(texts)];
 export type ThisYear = { sections: { id: string; name: string }[]; departmentIds: string[] };
 
 /** The texts that of several goals follow each other. */
-const JOINED_TEXTS = [
-  "background",
-  "purpose",
-  "currentState",
-  "issues",
-  "targets",
-  "achievedState",
-  "means",
-] as const satisfies readonly GoalTextField[];
+const JOINED_TEXTS = GOAL_TEXT_FIELDS.filter((field) => field !== "title");
 
 const nameKey = (name: string) => name.normalize("NFKC").replace(/\s+/g, "");
 

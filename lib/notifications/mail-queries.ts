@@ -8,25 +8,10 @@ import { loadMunicipality } from "@/lib/municipalities/queries";
 import { personNames } from "@/lib/people/queries";
 import { defaultSender } from "./mail-message";
 import { shownMailServer } from "./mail-server";
-import { type MailState, mailState } from "./mail-state";
+import { type DigestView, mailState } from "./mail-state";
 import { blockedReason } from "./policy";
 
 const NEWEST = 100;
-
-export type DigestView = {
-  id: string;
-  /** Civil date (ISO). */
-  date: string;
-  name: string;
-  address: string;
-  subject: string;
-  text: string;
-  state: MailState;
-  attempts: number;
-  lastError: string | null;
-  nextAttemptAt: Date | null;
-  sentAt: Date | null;
-};
 
 /** A mail by which somebody tried the mail server; `failure` null when the server took it. */
 export type TestMail = { at: Date; address: string; failure: string | null };

@@ -17,3 +17,19 @@ export function mailState({ sentAt, nextAttemptAt, attempts, lastError }: Attemp
 /** Reasons of our own among those that mail servers give; both have words under `mail.failures`. */
 export const EXPIRED = "expired";
 export const UNWANTED = "unwanted";
+
+/** A mail of a day as the settings show it. */
+export type DigestView = {
+  id: string;
+  /** Civil date (ISO). */
+  date: string;
+  name: string;
+  address: string;
+  subject: string;
+  text: string;
+  state: MailState;
+  attempts: number;
+  lastError: string | null;
+  nextAttemptAt: Date | null;
+  sentAt: Date | null;
+};

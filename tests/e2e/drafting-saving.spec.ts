@@ -1,34 +1,23 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import { fillSignIn } from "../support/desk";
 import { browserProfile } from "../support/own-browser";
 import {
   cutSaving,
+  DEPARTMENT,
   endSessionOf,
   fieldOf,
+  GOAL,
   isSaved,
   keptTexts,
   openGoal,
-  startOwnTown,
+  RESTORED,
   toGoal,
+  townOfThisFile,
   typeOn,
 } from "../support/saving-desk";
 
-const DEPARTMENT = "総務部";
-const GOAL = "地区防災計画に基づく訓練の定着";
-const RESTORED = "未送信の文章を戻しました";
-
-let town: Awaited<ReturnType<typeof startOwnTown>>;
-test.beforeAll(async () => {
-  town = await startOwnTown();
-});
-test.afterAll(() => town.end());
-
-async function headInGoal(browser: Browser): Promise<{ page: Page; sheet: string }> {
-  const context = await browser.newContext({ baseURL: town.address });
-  const page = await context.newPage();
-  return { page, sheet: await openGoal(page, "soumu", DEPARTMENT, GOAL) };
-}
+const town = townOfThisFile();
 
 /** A killed browser may have forgotten its sign-in with the rest of its memory. */
 async function signInWhereAsked(page: Page, address: string) {
@@ -42,7 +31,7 @@ const warning = (page: Page, text: RegExp) => expect(page.getByText(text).first(
 test("a cut connection keeps what is typed in several fields and sends it by itself when it is back", async ({
   browser,
 }) => {
-  const { page } = await headInGoal(browser);
+  const { page } = await town.headInGoal(browser);
   await page.context().setOffline(true);
   await typeOn(page, "これまでの経緯", "切れている間の一つ目。");
   await typeOn(page, "課題", "切れている間の二つ目。");
@@ -60,10 +49,10 @@ test("a cut connection keeps what is typed in several fields and sends it by its
 test("a sign-in that ended in mid-typing loses nothing: after signing in in another tab the page goes on by itself", async ({
   browser,
 }) => {
-  const { page } = await headInGoal(browser);
+  const { page } = await town.headInGoal(browser);
   const context = page.context();
   await typeOn(page, "取り組む目的", "前半、");
-  await endSessionOf(context, town.address);
+  await endSessionOf(context, town.address());
   await typeOn(page, "取り組む目的", "後半。");
   await warning(page, /サインインが切れました/);
   await typeOn(page, "取り組む目的", "さらに続き。");
@@ -81,7 +70,7 @@ test("a sign-in that ended in mid-typing loses nothing: after signing in in anot
 test("a closed tab's text of any goal is brought back on every screen of the sheet, sent, and named with a link", async ({
   browser,
 }) => {
-  const { page, sheet } = await headInGoal(browser);
+  const { page, sheet } = await town.headInGoal(browser);
   const context = page.context();
   await cutSaving(context);
   await typeOn(page, "現状分析", "閉じる前の文。");
@@ -103,7 +92,7 @@ test("a closed tab's text of any goal is brought back on every screen of the she
 test("a tab closed right after the last key has sent it, and tells nothing when the sheet is opened again", async ({
   browser,
 }) => {
-  const { page } = await headInGoal(browser);
+  const { page } = await town.headInGoal(browser);
   await typeOn(page, "達成された状態", "すぐ閉じる。");
   await page.close();
   const next = await page.context().newPage();
@@ -117,14 +106,14 @@ test("a browser that is killed in mid-typing offers everything typed when it is 
   browser,
 }) => {
   const profile = await browserProfile();
-  const first = await profile.start(town.address);
+  const first = await profile.start(town.address());
   const page = await first.context.newPage();
   const sheet = await openGoal(page, "soumu", DEPARTMENT, GOAL);
   await cutSaving(first.context);
   await typeOn(page, "手段・工程", "止められる前の文。");
   await page.waitForTimeout(300);
   await first.kill();
-  const second = await profile.start(town.address);
+  const second = await profile.start(town.address());
   try {
     const again = await second.context.newPage();
     await signInWhereAsked(again, sheet);
@@ -132,7 +121,7 @@ test("a browser that is killed in mid-typing offers everything typed when it is 
     await expect(again.getByRole("listitem").filter({ hasText: "「手段・工程」" })).toContainText(
       "保存しました",
     );
-    const { page: witness } = await headInGoal(browser);
+    const { page: witness } = await town.headInGoal(browser);
     await expect(fieldOf(witness, "手段・工程")).toHaveValue(/止められる前の文。$/);
   } finally {
     await second.kill();
@@ -143,7 +132,7 @@ test("a browser that is killed in mid-typing offers everything typed when it is 
 test("two tabs of one person save side by side, and the one that stays takes over what a closed one had not sent", async ({
   browser,
 }) => {
-  const { page } = await headInGoal(browser);
+  const { page } = await town.headInGoal(browser);
   const context = page.context();
   const second = await context.newPage();
   await toGoal(second, DEPARTMENT, GOAL);
@@ -169,13 +158,13 @@ test("two tabs of one person save side by side, and the one that stays takes ove
 test("a text whose sheet holds another one by now is offered as a choice, from whichever screen", async ({
   browser,
 }) => {
-  const { page, sheet } = await headInGoal(browser);
+  const { page, sheet } = await town.headInGoal(browser);
   const context = page.context();
   await context.setOffline(true);
   await fieldOf(page, "課題").fill("つながらない間の文。");
   await warning(page, /オフラインです/);
   await page.close();
-  const { page: elsewhere } = await headInGoal(browser);
+  const { page: elsewhere } = await town.headInGoal(browser);
   await fieldOf(elsewhere, "課題").fill("ほかの所で書いた文。");
   await isSaved(elsewhere);
   await context.setOffline(false);

@@ -1,33 +1,22 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import { signIn } from "../support/desk";
 import {
   cutSaving,
+  DEPARTMENT,
   endSessionOf,
   fieldOf,
+  GOAL,
   isSaved,
   keptTexts,
   openGoal,
-  startOwnTown,
+  RESTORED,
   toGoal,
+  townOfThisFile,
   typeOn,
 } from "../support/saving-desk";
 
-const DEPARTMENT = "総務部";
-const GOAL = "地区防災計画に基づく訓練の定着";
-const RESTORED = "未送信の文章を戻しました";
-
-let town: Awaited<ReturnType<typeof startOwnTown>>;
-test.beforeAll(async () => {
-  town = await startOwnTown();
-});
-test.afterAll(() => town.end());
-
-async function headInGoal(browser: Browser): Promise<{ page: Page; sheet: string }> {
-  const context = await browser.newContext({ baseURL: town.address });
-  const page = await context.newPage();
-  return { page, sheet: await openGoal(page, "soumu", DEPARTMENT, GOAL) };
-}
+const town = townOfThisFile();
 
 async function signInAgain(page: Page, who: string) {
   await signIn(page, who);
@@ -37,7 +26,7 @@ async function signInAgain(page: Page, who: string) {
 const signOut = (page: Page) => page.getByRole("button", { name: "サインアウト", exact: true }).click();
 
 test("signing out with everything stored asks nothing and ends the other tabs", async ({ browser }) => {
-  const { page } = await headInGoal(browser);
+  const { page } = await town.headInGoal(browser);
   const other = await page.context().newPage();
   await other.goto("/desk");
   await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
@@ -54,7 +43,7 @@ test("signing out with everything stored asks nothing and ends the other tabs", 
 test("signing out warns of unsent text: whoever stays keeps it, whoever leaves takes it out of the browser", async ({
   browser,
 }) => {
-  const { page } = await headInGoal(browser);
+  const { page } = await town.headInGoal(browser);
   const context = page.context();
   const before = await fieldOf(page, "現状分析").inputValue();
   await cutSaving(context);
@@ -82,10 +71,10 @@ test("signing out warns of unsent text: whoever stays keeps it, whoever leaves t
 test("another person of the same browser sees nothing of what the first had not sent; the first finds it again", async ({
   browser,
 }) => {
-  const { page, sheet } = await headInGoal(browser);
+  const { page, sheet } = await town.headInGoal(browser);
   const context = page.context();
   const before = await fieldOf(page, "取り組む目的").inputValue();
-  await endSessionOf(context, town.address);
+  await endSessionOf(context, town.address());
   await typeOn(page, "取り組む目的", "部局長だけの文。");
   await expect(page.getByText(/サインインが切れました/).first()).toBeVisible();
   await expect.poll(async () => (await keptTexts(page)).length).toBe(1);
@@ -107,7 +96,7 @@ test("another person of the same browser sees nothing of what the first had not 
 });
 
 test("a text whose goal is gone is shown to be copied until its writer removes it", async ({ browser }) => {
-  const { page, sheet } = await headInGoal(browser);
+  const { page, sheet } = await town.headInGoal(browser);
   const context = page.context();
   await page.goto(`${sheet}/edit`);
   await page.getByRole("button", { name: "目標を加える" }).first().click();
@@ -116,7 +105,7 @@ test("a text whose goal is gone is shown to be copied until its writer removes i
   await cutSaving(context);
   await fieldOf(page, "課題").fill("消える目標の文。");
   await expect(page.getByText(/サーバーにつながりません/).first()).toBeVisible();
-  const { page: elsewhere } = await headInGoal(browser);
+  const { page: elsewhere } = await town.headInGoal(browser);
   await elsewhere.goto(goal);
   await elsewhere.getByRole("button", { name: "削除する", exact: true }).click();
   await expect(elsewhere.locator("#removed-goal")).toBeVisible();
@@ -134,7 +123,7 @@ test("a text whose goal is gone is shown to be copied until its writer removes i
 });
 
 test("a browser that keeps nothing lets people type and save, and says so", async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: town.address });
+  const context = await browser.newContext({ baseURL: town.address() });
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException("no storage here", "SecurityError");

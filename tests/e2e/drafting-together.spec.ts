@@ -1,24 +1,22 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import { signIn } from "../support/desk";
-import { fieldOf, isSaved, openGoal, startOwnTown, toGoal, typeOn } from "../support/saving-desk";
+import {
+  DEPARTMENT,
+  fieldOf,
+  GOAL,
+  isSaved,
+  openGoal,
+  toGoal,
+  townOfThisFile,
+  typeOn,
+} from "../support/saving-desk";
 
-const DEPARTMENT = "総務部";
-const GOAL = "地区防災計画に基づく訓練の定着";
-
-let town: Awaited<ReturnType<typeof startOwnTown>>;
-test.beforeAll(async () => {
-  town = await startOwnTown();
-});
-test.afterAll(() => town.end());
-
-async function newPage(browser: Browser): Promise<Page> {
-  return (await browser.newContext({ baseURL: town.address })).newPage();
-}
+const town = townOfThisFile();
 
 /** The head and a drafter of theirs, each with a browser of their own, in the same goal. */
 async function headAndDrafter(browser: Browser): Promise<{ head: Page; drafter: Page; sheet: string }> {
-  const head = await newPage(browser);
+  const head = await town.newPage(browser);
   const sheet = await openGoal(head, "soumu", DEPARTMENT, GOAL);
   await head.goto(sheet);
   const name = head.getByRole("combobox", { name: /職員/ });
@@ -28,7 +26,7 @@ async function headAndDrafter(browser: Browser): Promise<{ head: Page; drafter: 
     await expect(head.getByRole("button", { name: /任せるのをやめる/ })).toBeVisible();
   }
   await toGoal(head, DEPARTMENT, GOAL);
-  const drafter = await newPage(browser);
+  const drafter = await town.newPage(browser);
   await openGoal(drafter, "soumu-staff", DEPARTMENT, GOAL);
   return { head, drafter, sheet };
 }
@@ -64,7 +62,7 @@ test("two people in one goal see each other, and what they write in different fi
   await expect(head.getByRole("list", { name: "このシートを書いている人" })).toHaveText(/.+（部局目標1）/, {
     timeout: 40_000,
   });
-  const reader = await newPage(browser);
+  const reader = await town.newPage(browser);
   await signIn(reader, "shichoshitsu");
   await expect(reader).toHaveURL(/\/desk$/);
   await reader.goto(sheet);

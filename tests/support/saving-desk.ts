@@ -1,12 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type BrowserContext, type Locator, type Page, request } from "@playwright/test";
-import { expect } from "./browser";
+import { type Browser, type BrowserContext, type Locator, type Page, request } from "@playwright/test";
+import { expect, test } from "./browser";
 import { signIn } from "./desk";
 import { startServer } from "./server-process";
 
-/** The sample town on a server of its own: these tests write in sheets that others need as they are. */
+export const DEPARTMENT = "総務部";
+export const GOAL = "地区防災計画に基づく訓練の定着";
+export const RESTORED = "未送信の文章を戻しました";
+
+/** The sample town on a server of its own. */
 export async function startOwnTown() {
   const folder = await mkdtemp(path.join(tmpdir(), "michishirube-saving-"));
   const server = await startServer({ DATA_DIR: path.join(folder, "data"), SAMPLE_DATA: "on" });
@@ -15,6 +19,23 @@ export async function startOwnTown() {
     await rm(folder, { recursive: true, force: true });
   };
   return { address: server.address, end };
+}
+
+/** The sample town on a server of this file's own: its tests write in sheets that others need as they are. */
+export function townOfThisFile() {
+  let town: Awaited<ReturnType<typeof startOwnTown>>;
+  test.beforeAll(async () => {
+    town = await startOwnTown();
+  });
+  test.afterAll(() => town.end());
+  const newPage = async (browser: Browser): Promise<Page> =>
+    (await browser.newContext({ baseURL: town.address })).newPage();
+  /** The head with a goal of the sheet in the editor. */
+  const headInGoal = async (browser: Browser): Promise<{ page: Page; sheet: string }> => {
+    const page = await newPage(browser);
+    return { page, sheet: await openGoal(page, "soumu", DEPARTMENT, GOAL) };
+  };
+  return { address: () => town.address, newPage, headInGoal };
 }
 
 /** Signs in and opens a goal of the department's sheet in the editor; answers the address of the sheet. */
