@@ -1,12 +1,19 @@
 import { defineConfig } from "@playwright/test";
 
-/** One browser against one real server with a database of its own, so the files run one after another. */
+/** These start servers of their own (support/saving-desk.ts) and so may run beside the others. */
+const IN_OWN_TOWN = /drafting-(fields|saving|sign-out|together)\.spec\.ts$/;
+
+/** Browsers against one real server with a database of its own, so its files run one after another. */
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/support/browser-server.ts",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: "shared town", testIgnore: IN_OWN_TOWN, workers: 1 },
+    { name: "own towns", testMatch: IN_OWN_TOWN, workers: 1 },
+  ],
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 15_000 },
