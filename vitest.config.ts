@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Four groups: `unit` is pure, `integration` has databases, `long` kills servers, `bench` only measures. */
+const ON_DATABASES = {
+  globalSetup: ["tests/support/template-database.ts"],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+/** `unit` is pure, `integration` has databases, `hardening` goes at every door, `long` kills servers. */
 export default defineConfig({
   resolve: {
     alias: [
@@ -25,12 +31,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...ON_DATABASES,
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/support/template-database.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { ...ON_DATABASES, name: "hardening", include: ["tests/hardening/**/*.test.ts"] },
       },
       {
         extends: true,

@@ -109,6 +109,7 @@ async function runLong() {
   await timed("build", ensureBuilt);
   return [
     await vitest("integration, TZ=America/Los_Angeles", ["integration"], ELSEWHERE),
+    await vitest("hardening", ["hardening"]),
     await vitest("long tests", ["long"]),
   ];
 }

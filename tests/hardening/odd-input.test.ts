@@ -5,7 +5,7 @@ import { getOrganisation } from "@/lib/departments/organisation-queries";
 import { saveField } from "@/lib/goal-sheets/drafting-mutations";
 import { answerPublic } from "@/lib/publication/public-answer";
 import { editionPage, manifestoPage, municipalityPage, yearPage } from "@/lib/publication/public-pages";
-import { describeOnDatabases } from "../../support/database";
+import { describeOnDatabases } from "../support/database";
 
 const ODD = ["a\0b", "\ud800", "x".repeat(100_000), "%00", "..", "' or 1=1 --"];
 

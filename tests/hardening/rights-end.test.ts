@@ -7,9 +7,9 @@ import { saveField } from "@/lib/goal-sheets/drafting-mutations";
 import { getSheet, listSheets } from "@/lib/goal-sheets/queries";
 import { disableAccount, renewPassword } from "@/lib/people/account-mutations";
 import { grantRole, withdrawRole } from "@/lib/people/mutations";
-import { PASSWORD } from "../../support/account";
-import { describeOnDatabases } from "../../support/database";
-import type { Town } from "../../support/municipality";
+import { PASSWORD } from "../support/account";
+import { describeOnDatabases } from "../support/database";
+import type { Town } from "../support/municipality";
 
 const meanwhile = vi.hoisted(() => ({ act: undefined as (() => Promise<unknown>) | undefined }));
 

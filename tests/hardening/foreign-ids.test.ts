@@ -20,9 +20,9 @@ import { addGoal, moveGoalToMission, removeMission } from "@/lib/goal-sheets/str
 import { createProposal } from "@/lib/imports/mutations";
 import { givePost, grantRole, withdrawRole } from "@/lib/people/mutations";
 import { withdrawEdition } from "@/lib/publication/mutations";
-import { describeOnDatabases } from "../../support/database";
-import { publishedSheet, typedForm } from "../assessments/published-sheet";
-import { recordInput, releasedRound, roundInput } from "../consultations/town-round";
+import { publishedSheet, typedForm } from "../integration/assessments/published-sheet";
+import { recordInput, releasedRound, roundInput } from "../integration/consultations/town-round";
+import { describeOnDatabases } from "../support/database";
 import { type Attempt, expectNotFound, twoTowns } from "./not-found";
 
 describeOnDatabases("an id from a form", (context) => {

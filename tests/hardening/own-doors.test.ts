@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { authOptions } from "@/lib/auth/auth-options";
 import { loadActor } from "@/lib/auth/queries";
 import { sessionCookie } from "@/lib/auth/session-cookie";
-import { PASSWORD } from "../../support/account";
-import { describeOnDatabases } from "../../support/database";
+import { PASSWORD } from "../support/account";
+import { describeOnDatabases } from "../support/database";
 
 const SECRET = "a-secret-of-the-tests-that-is-long-enough";
 const ORIGIN = "http://127.0.0.1:3000";

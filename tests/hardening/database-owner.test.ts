@@ -7,7 +7,7 @@ import {
   createServerDatabase,
   dropServerDatabase,
   serverAddress,
-} from "../../support/server-database";
+} from "../support/server-database";
 
 it("lets an owner who is no superuser act in the application's roles, also from PostgreSQL 16 on", async () => {
   const database = await PGlite.create();

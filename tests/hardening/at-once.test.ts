@@ -8,11 +8,11 @@ import { submitSheet } from "@/lib/goal-sheets/submission-mutations";
 import { createYearSheets } from "@/lib/goal-sheets/year-mutations";
 import { acceptProposal, createProposal, rejectProposal } from "@/lib/imports/mutations";
 import { getProposal } from "@/lib/imports/queries";
-import { describeOnDatabases } from "../../support/database";
-import { sampleDocument } from "../../support/documents";
-import type { Town } from "../../support/municipality";
-import { publishedSheet } from "../assessments/published-sheet";
-import { recordInput, releasedRound, roundInput } from "../consultations/town-round";
+import { publishedSheet } from "../integration/assessments/published-sheet";
+import { recordInput, releasedRound, roundInput } from "../integration/consultations/town-round";
+import { describeOnDatabases } from "../support/database";
+import { sampleDocument } from "../support/documents";
+import type { Town } from "../support/municipality";
 
 /** Does the same several times at once; a fault instead of a refusal fails the test. Gives how many succeeded. */
 async function atOnce(attempts: (() => Promise<unknown>)[]): Promise<number> {

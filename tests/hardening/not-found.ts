@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { DatabaseContext } from "../../support/database";
-import type { Town } from "../../support/municipality";
+import type { DatabaseContext } from "../support/database";
+import type { Town } from "../support/municipality";
 
 /** Every row of a town that a form could reach. */
 function everything(town: Town) {
