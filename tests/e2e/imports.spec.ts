@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
-import { refused } from "../support/cycle-steps";
+import { refusalOn, refused } from "../support/cycle-steps";
 import { atTheDesk } from "../support/desk";
 import { TIMETABLE_DOCUMENT_PATH } from "../support/documents";
 import { excelFile } from "../support/office-files";
@@ -72,7 +72,7 @@ test("the timetable of a document becomes a round of the year, by the mayor's of
   await expect(office.getByText(/部局の名前が合わなかった枠は1件です/)).toBeVisible();
   await refused(async () => {
     await office.getByRole("button", { name: "この日程で協議を作る" }).click();
-    await expect(office.getByRole("alert").first()).toBeVisible();
+    await expect(refusalOn(office)).toBeVisible();
   });
   await office.getByLabel("協議の名称").fill("五月の行政経営協議");
   await office.getByLabel("場所").fill("本庁舎3階 庁議室");

@@ -145,7 +145,7 @@ describe("what is typed in a browser that goes on typing", () => {
       if (round % 2 === 0) await context.route("**/fields", (route) => route.abort());
       const before = await field.inputValue();
       const typing = typeOn(field, round, { now: false });
-      await sleep(KEPT_AFTER_MS + randomInt(LATEST_KILL_MS));
+      await sleep(2 * KEPT_AFTER_MS + randomInt(LATEST_KILL_MS));
       const killedAt = Date.now();
       await kill();
       const typed = await typing;

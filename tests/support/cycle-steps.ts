@@ -3,12 +3,20 @@ import { expect } from "./browser";
 import { writeField } from "./desk";
 import { databaseState } from "./inspection-client";
 
-/** Runs an act that must be refused, and sees that no row of any table is different afterwards. */
-export async function refused(act: () => Promise<void>): Promise<void> {
-  const before = await databaseState();
+/**
+ * Runs an act that must be refused, and sees that no row of any table is different afterwards; `noted` are the
+ * tables in which the refusal itself is recorded.
+ */
+export async function refused(act: () => Promise<void>, noted: readonly string[] = []): Promise<void> {
+  const state = async () => Object.entries(await databaseState()).filter(([table]) => !noted.includes(table));
+  const before = await state();
   await act();
-  expect(await databaseState()).toEqual(before);
+  expect(await state()).toEqual(before);
 }
+
+/** What a form shows when its input is wrong or the act is refused. */
+export const refusalOn = (page: Page) =>
+  page.getByText(/^(入力に\d+件の誤りがあります|受け付けられませんでした)$/).first();
 
 /** Opens a department's sheet of the working year and gives its address. */
 export async function toSheet(page: Page, department: string): Promise<string> {

@@ -122,14 +122,14 @@ describeOnDatabases("a comment's thread", (context) => {
     const before = await stored(town);
     const text = "もう一つ";
     for (const [refused, code] of [
-      [replyToComment(head, { sheetId, commentId, text }), "INVALID_TRANSITION"],
-      [replyToComment(head, { sheetId, commentId: replyId, text }), "NOT_FOUND"],
-      [replyToComment(office, { sheetId: elsewhere, commentId, text }), "NOT_FOUND"],
-      [resolveComment(head, { sheetId, commentId }), "CONFLICT"],
-      [resolveComment(head, { sheetId, commentId: replyId }), "CONFLICT"],
-      [reopenComment(office, { sheetId: elsewhere, commentId }), "CONFLICT"],
+      [() => replyToComment(head, { sheetId, commentId, text }), "INVALID_TRANSITION"],
+      [() => replyToComment(head, { sheetId, commentId: replyId, text }), "NOT_FOUND"],
+      [() => replyToComment(office, { sheetId: elsewhere, commentId, text }), "NOT_FOUND"],
+      [() => resolveComment(head, { sheetId, commentId }), "CONFLICT"],
+      [() => resolveComment(head, { sheetId, commentId: replyId }), "CONFLICT"],
+      [() => reopenComment(office, { sheetId: elsewhere, commentId }), "CONFLICT"],
     ] as const) {
-      await expect(refused).rejects.toMatchObject({ code });
+      await expect(refused()).rejects.toMatchObject({ code });
     }
     expect(await stored(town)).toEqual(before);
   });
