@@ -14,32 +14,27 @@ const CHROMIUM = {
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
 };
 
-type Measured = { paints: number[]; events: number[] };
-type MeasuringWindow = Window & { measured: Measured };
+type MeasuringWindow = Window & { paints: number[] };
 
 /**
- * Runs in the page: from the key's own moment to the frame that shows it, and what the Event Timing API says. No
- * function in it has a name, since the compiler would mark it with a helper that the page does not have.
+ * Runs in the page: from the key's own moment to the frame that shows it. (The Event Timing API now and then told of
+ * a key that it saw no frame for.) No function in it has a name, since the compiler would mark it with a helper that
+ * the page does not have.
  */
 function listenToKeys(): void {
-  const measured: Measured = { paints: [], events: [] };
-  (window as unknown as MeasuringWindow).measured = measured;
+  const paints: number[] = [];
+  (window as unknown as MeasuringWindow).paints = paints;
   document.addEventListener(
     "keydown",
     ({ timeStamp }) =>
       requestAnimationFrame(() => {
         // A message is delivered when the frame was made.
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => measured.paints.push(performance.now() - timeStamp);
+        channel.port1.onmessage = () => paints.push(performance.now() - timeStamp);
         channel.port2.postMessage(null);
       }),
     { capture: true },
   );
-  const timing = { type: "event", durationThreshold: 16 };
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries())
-      if (name === "keydown") measured.events.push(duration);
-  }).observe(timing as PerformanceObserverInit);
 }
 
 async function typeAt(page: Page, position: number): Promise<void> {
@@ -88,14 +83,9 @@ export async function measureKeys(
     const measure = async (position: number) => {
       await typeAt(page, position);
       await sleep(1_000);
-      const { paints, events } = await page.evaluate(() => {
-        const { measured } = window as unknown as MeasuringWindow;
-        return { paints: measured.paints.splice(0), events: measured.events.splice(0) };
-      });
+      const paints = await page.evaluate(() => (window as unknown as MeasuringWindow).paints.splice(0));
       const { count, p50, p95, worst } = percentiles(paints);
-      // The API tells of keys from 16 ms on, in steps of 8, and now and then of one that it saw no frame for.
-      const told = percentiles(events);
-      return { count, median: p50, p95, worst, eventTiming: { median: told.p50, p95: told.p95 } };
+      return { count, median: p50, p95, worst };
     };
     return { slowdown: SLOWDOWN, end: await measure(LONG_TEXT), middle: await measure(LONG_TEXT / 2) };
   } finally {
