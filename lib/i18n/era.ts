@@ -22,6 +22,8 @@ const YEAR_PATTERN = new RegExp(`${YEAR}(?=年|\\D|$)`);
 const DATE_PATTERN = new RegExp(
   `${YEAR}(?:年|[./-])(?<month>\\d{1,2})(?:月|[./-])(?<day>\\d{1,2}(?!\\d)|末)`,
 );
+const ERA_DATE_PATTERN =
+  /(?<era>平成|昭和|大正|明治)(?<eraYear>\d{1,2})年(?:度|(?<month>\d{1,2})月(?<day>\d{1,2}(?=日)|末)?日?)?/g;
 const MONTH_END_PATTERN = /(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2}(?=日)|末)/;
 
 const TYPED_YEAR = `(?:(?<western>\\d{4})(?:\\((?:${ERA_WORDS})(?:元|\\d{1,2})年?\\))?|(?<era>${ERA_WORDS})\\.?(?<eraYear>元|\\d{1,2}(?!\\d))(?:\\(\\d{4}年?\\))?|(?<bareYear>元|\\d{1,2})(?=年))`;
@@ -181,6 +183,26 @@ export function readDeadline(text: string, fiscalYear: number): string | null {
     if (groups) return typedDate(groups, Number(groups.month), fiscalYear);
   }
   return yearEnd(plain, fiscalYear) ?? englishDate(text, fiscalYear);
+}
+
+export type OverrunEra = { written: string; meant: string; date: string };
+
+/**
+ * Years, months and dates that a text counts in an era past that era's end: as they are written (平成32年1月末, spaces
+ * and full-width digits made plain), in the era of that time (令和2年1月末), and as far as it goes as an ISO date.
+ */
+export function overrunEras(text: string): OverrunEra[] {
+  return [...compact(text).matchAll(ERA_DATE_PATTERN)].flatMap(({ 0: written, groups = {} }) => {
+    const next = ERAS[ERAS.findIndex(({ name }) => name === groups.era) - 1];
+    const year = yearOf(groups);
+    if (!next || year === null) return [];
+    const month = groups.month ? `${year}-${pad(Number(groups.month), 2)}` : String(year);
+    const date = (groups.day && isoDate(year, Number(groups.month), groups.day)) || month;
+    // The year and the month in which the next era began were counted in the old one, too.
+    if (date <= next.from.slice(0, date.length)) return [];
+    const meant = written.replace(/^\D+\d+/, eraYearOn(`${date}-12-31`.slice(0, 10), "ja"));
+    return [{ written, meant, date }];
+  });
 }
 
 /** The fiscal year (1 April to 31 March) of an ISO date, as the Gregorian year in which it starts. */

@@ -83,7 +83,8 @@ export async function startPostgres({ programs = serverPrograms(), durable = fal
       "-N",
     ]);
     const settings = [
-      ...(durable ? [] : ["fsync=off"]),
+      // Until PostgreSQL 17 nobody but a superuser may end a vacuum worker, so a database that one is in cannot be dropped.
+      ...(durable ? [] : ["fsync=off", "autovacuum=off"]),
       "max_connections=200",
       "log_min_messages=fatal",
       `unix_socket_directories=${folder}`,

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatFiscalYear,
   formatMoment,
+  overrunEras,
   readDate,
   readYear,
 } from "@/lib/i18n/era";
@@ -34,6 +35,27 @@ describe("reading years", () => {
   it.each(["", "PR5", "202〇(令和〇)年〇月末", "令和0年", "12345"])("finds no year in %j", (text) => {
     expect(readYear(text)).toBeNull();
   });
+});
+
+describe("eras past their end", () => {
+  it.each([
+    ["平成３２年１月末までに導入", "平成32年1月末", "令和2年1月末", "2020-01-31"],
+    ["平成 32 年 1 月から", "平成32年1月", "令和2年1月", "2020-01"],
+    ["平成32年度からの運行", "平成32年度", "令和2年度", "2020"],
+    ["平成31年6月1日に開所", "平成31年6月1日", "令和元年6月1日", "2019-06-01"],
+    ["昭和65年", "昭和65年", "平成2年", "1990"],
+  ])("of %s are told", (text, written, meant, date) => {
+    expect(overrunEras(text)).toEqual([{ written, meant, date }]);
+  });
+
+  it.each([
+    "平成31年度",
+    "平成31年4月末",
+    "昭和64年1月3日",
+    "令和8年9月末",
+    "平成30年",
+    "昭和63年度と平成元年度",
+  ])("are not in %s", (text) => expect(overrunEras(text)).toEqual([]));
 });
 
 describe("reading dates", () => {
