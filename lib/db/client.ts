@@ -6,8 +6,8 @@ import { openEmbedded } from "./embedded";
 import { PrismaClient } from "./generated/client";
 import { applyMigrations, listMigrations, type SqlRunner } from "./migrations";
 
-/** Where the rows live: a PostgreSQL address, or the embedded database's directory (null: memory). */
-export type DatabasePlace = { url: string } | { directory: string | null };
+/** Where the rows live: a PostgreSQL address, or the embedded database's directory. */
+export type DatabasePlace = { url: string } | { directory: string };
 
 async function openServer(url: string) {
   // The client sends instants in UTC without naming the zone: the connection must be in it, whatever the server's is.

@@ -15,13 +15,13 @@ function onlyArrayTypes(connection: { parse(query: Parsed): void }) {
 }
 
 /**
- * Opens the embedded database in `directory` (`null`: in memory) for this process alone.
+ * Opens the embedded database in `directory` for this process alone.
  * The pool holds one connection, because PGlite has one.
  */
-export async function openEmbedded(directory: string | null) {
-  const unlock = directory ? lockDirectory(directory) : () => {};
+export async function openEmbedded(directory: string) {
+  const unlock = lockDirectory(directory);
   try {
-    const database = await PGlite.create(directory ? path.join(directory, "pglite") : "memory://");
+    const database = await PGlite.create(path.join(directory, "pglite"));
     const config = createPgConfig(database);
     onlyArrayTypes(config.connection);
     const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);

@@ -11,7 +11,7 @@
  *     });                                                           // MAYORS_OFFICE, ADMINISTRATOR, OTHER_HEAD
  *   });
  *
- * The body runs once on PGlite in memory and once on PostgreSQL where TEST_DATABASE_URL names a server (npm test
+ * The body runs once on PGlite and once on PostgreSQL where TEST_DATABASE_URL names a server (npm test
  * starts one; without it that half is reported as skipped). Each file gets a database of its own, already migrated.
  *
  * context.municipality(name?, { year?, yearState?, formKey? })  a small town, see support/municipality.ts:
@@ -23,7 +23,10 @@
  *     inTenant(tx => …)                         reads or writes of the town behind row-level security
  * context.database()                            the open database, for what needs its owner: catalogs, set-up
  */
-import { afterAll, beforeAll, describe } from "vitest";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, inject } from "vitest";
 import { openDatabase } from "../../lib/db/client";
 import { adoptDatabase, type Database } from "../../lib/db/current";
 import { createMunicipality, type Town, type TownOptions } from "./municipality";
@@ -37,16 +40,23 @@ export type DatabaseContext = {
 
 export function describeOnDatabases(title: string, body: (context: DatabaseContext) => void): void {
   describe(`${title} [embedded]`, () => {
-    body(openedFor("embedded", async () => ({ database: await openDatabase({ directory: null }) })));
+    body(openedFor("embedded", openEmbeddedCopy));
   });
   describe.skipIf(!serverAddress())(`${title} [PostgreSQL]`, () => {
-    body(openedFor("postgresql", openCopy));
+    body(openedFor("postgresql", openServerCopy));
   });
 }
 
 type Opened = { database: Database; discard?: () => Promise<void> };
 
-async function openCopy(): Promise<Opened> {
+async function openEmbeddedCopy(): Promise<Opened> {
+  const directory = await mkdtemp(path.join(tmpdir(), "michishirube-embedded-"));
+  await cp(inject("embeddedTemplate"), directory, { recursive: true });
+  const discard = () => rm(directory, { recursive: true, force: true });
+  return { database: await openDatabase({ directory }), discard };
+}
+
+async function openServerCopy(): Promise<Opened> {
   const name = await createServerDatabase();
   return { database: await openDatabase({ url: addressOf(name) }), discard: () => dropServerDatabase(name) };
 }
