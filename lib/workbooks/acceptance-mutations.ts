@@ -5,8 +5,8 @@ import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { DomainError, notFound } from "@/lib/errors";
 import { changeField } from "@/lib/goal-sheets/drafting-mutations";
 import { holdSheet, recordEdit } from "@/lib/goal-sheets/editing-mutations";
-import { insertParagraph, takeParagraphOut } from "@/lib/goal-sheets/header-mutations";
-import { removeGoal } from "@/lib/goal-sheets/removal-mutations";
+import { insertParagraph } from "@/lib/goal-sheets/header-mutations";
+import { removeGoal, takeParagraphOut } from "@/lib/goal-sheets/removal-mutations";
 import { type FieldChange, LONGEST_TEXT } from "@/lib/goal-sheets/schema";
 import { NOTHING_WRITTEN } from "@/lib/goal-sheets/written-goal";
 import { addWrittenGoal, type HeldSheet, heldForWriting } from "@/lib/goal-sheets/written-goal-mutations";
@@ -27,7 +27,7 @@ function chosenOf(open: readonly ShownDifference[], chosen: Settling["chosen"]):
 }
 
 /** The mission of a goal that is new: a new one, after the others, where the file names one that the sheet has not. */
-async function missionOf({ tx, actor, sheet, form }: HeldSheet, goal: AddedGoal): Promise<string> {
+async function missionOf({ tx, actor, sheet, form, origin }: HeldSheet, goal: AddedGoal): Promise<string> {
   const text = goal.missionText;
   const same = goal.missionId
     ? { id: goal.missionId }
@@ -39,7 +39,7 @@ async function missionOf({ tx, actor, sheet, form }: HeldSheet, goal: AddedGoal)
   const data = { municipalityId, sheetId, order, text: hasMissions(form) ? text : null };
   const { id } = await tx.mission.create({ data, select: { id: true } });
   const edit = { subjectKind: "mission" as const, subjectId: id, field: "text", before: "", after: text };
-  await recordEdit(tx, actor, sheet, edit);
+  await recordEdit(tx, actor, sheet, { ...edit, origin });
   return id;
 }
 
@@ -60,9 +60,9 @@ async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
   });
 }
 
-async function writeField({ tx, actor, sheet }: HeldSheet, change: FieldChange): Promise<void> {
+async function writeField({ tx, actor, sheet, origin }: HeldSheet, change: FieldChange): Promise<void> {
   if (change.value.length > LONGEST_TEXT) throw new DomainError("LIMIT", "tooLong");
-  await changeField(tx, actor, sheet, change);
+  await changeField(tx, actor, sheet, change, { origin });
 }
 
 async function addParagraph(held: HeldSheet, { kind, title, text }: AddedParagraph): Promise<void> {
@@ -114,7 +114,8 @@ async function heldWithChosen(tx: Transaction, actor: Actor, settling: Settling)
   const sheet = await holdSheet(tx, actor, settling.sheetId, "edit");
   const upload = await loadUpload(tx, sheet, settling.uploadId);
   if (!upload) throw notFound();
-  return { sheet, differences: chosenOf(upload.differences, settling.chosen) };
+  const { fileName } = upload;
+  return { sheet, fileName, differences: chosenOf(upload.differences, settling.chosen) };
 }
 
 /**
@@ -126,8 +127,8 @@ async function heldWithChosen(tx: Transaction, actor: Actor, settling: Settling)
  */
 export async function acceptDifferences(actor: Actor, settling: Settling): Promise<void> {
   const removed = await inTenant(actor, async (tx) => {
-    const { sheet, differences } = await heldWithChosen(tx, actor, settling);
-    const held = await heldForWriting(tx, actor, sheet);
+    const { sheet, fileName, differences } = await heldWithChosen(tx, actor, settling);
+    const held = await heldForWriting(tx, actor, sheet, { kind: "workbook", fileName });
     for (const difference of differences) await accept(held, difference);
     const goals = differences.filter((difference) => difference.what === "goalRemoved");
     const written = differences.filter((difference) => difference.what !== "goalRemoved");

@@ -37,7 +37,7 @@ const stateOf = (town: Town, sheetId: string) =>
     content: await sheetContent(tx, sheetId),
     revisions: await tx.revision.findMany({ where: { sheetId }, orderBy: { id: "asc" } }),
     uploads: await tx.workbookUpload.findMany({ where: { sheetId }, orderBy: { id: "asc" } }),
-    removed: await tx.removedGoal.count({ where: { sheetId } }),
+    removed: await tx.removedPart.count({ where: { sheetId } }),
     events: await tx.auditEvent.count(),
   }));
 
