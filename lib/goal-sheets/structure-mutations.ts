@@ -9,13 +9,14 @@ import { type GoalOrder, goalMoved, goalMovedTo, idMoved } from "./goal-order";
 import type { Direction } from "./schema";
 import type { LoadedSheet } from "./sheet-view";
 
-type Change = { action: string; data: Record<string, string> };
+/** What the event of a change says. */
+export type StructureChange = { action: string; data: Record<string, string> };
 
 /** One change of a draft's structure: policy asked with the row held, the event in the same transaction. */
 export function changeStructure<T>(
   actor: Actor,
   sheetId: string,
-  work: (tx: Transaction, sheet: LoadedSheet) => Promise<{ result: T; change: Change }>,
+  work: (tx: Transaction, sheet: LoadedSheet) => Promise<{ result: T; change: StructureChange }>,
 ): Promise<T> {
   return inTenant(actor, async (tx) => {
     const sheet = await holdSheet(tx, actor, sheetId, "edit");
