@@ -43,7 +43,6 @@ describe("what can be commented on", () => {
     const own = keys("iga-2021");
     expect(own[0]).toBe(`sheet-${SHEET}`);
     expect(own).toContain(`sheet-${SHEET}-aspiration`);
-    expect(own).toContain(`sheet-${SHEET}-conductGuideline`);
     expect(own.at(-1)).toBe(`mission-${MISSION}-text`);
     expect(own.filter((key) => key.includes("portrait"))).toEqual([]);
   });
