@@ -26,7 +26,7 @@ async function uploaded(town: Town, change: (rows: Rows) => Rows) {
     const subject = { kind: "goal" as const, id: sheet.goalId };
     return saveField(head, { sheetId: sheet.id, subject, field, base, value });
   };
-  return { town, sheet, head, uploadId, differences, settling, save };
+  return { town, sheet, head, fileName, uploadId, differences, settling, save };
 }
 
 const twoTexts = (rows: Rows) =>
@@ -34,7 +34,7 @@ const twoTexts = (rows: Rows) =>
 
 describeOnDatabases("a workbook that was written in", (context) => {
   it("leaves the sheet as it is until its differences are accepted, one by one", async () => {
-    const { town, sheet, head, differences, settling } = await uploaded(
+    const { town, sheet, head, fileName, differences, settling } = await uploaded(
       await context.municipality(),
       twoTexts,
     );
@@ -45,7 +45,8 @@ describeOnDatabases("a workbook that was written in", (context) => {
     const { content, revisions } = await stateOf(town, sheet.id);
     expect(content.missions[0]?.goals[0]?.title).toBe("窓口を早くする");
     expect(content.header.contact).toBe(CONTACT);
-    expect(revisions).toMatchObject([{ field: "title", before: TITLE, after: "窓口を早くする" }]);
+    const origin = { kind: "workbook", fileName };
+    expect(revisions).toMatchObject([{ field: "title", before: TITLE, after: "窓口を早くする", origin }]);
     expect((await differences()).map(({ key }) => key)).toEqual([`sheet:${sheet.id}:contact`]);
     expect((await getWorkbookDesk(head, sheet.id)).upload?.settled).toBe(1);
   });
