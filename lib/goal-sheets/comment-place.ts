@@ -68,18 +68,18 @@ export const goalIdOf = ({ subject }: CommentPlace) => (subject.kind === "goal" 
 
 /**
  * What was said of a place that is not there belongs to what is around it: to the goal without its field, and after
- * the part was removed to the sheet.
+ * the part was removed to the sheet, where it says so.
  *
  * @param places where the remarks are to stand; the first is the sheet itself
  */
-export function placedRemarks<T extends CommentPlace>(
+export function placedRemarks<T extends CommentPlace & { gone?: boolean }>(
   remarks: readonly T[],
   places: readonly CommentPlace[],
 ): T[] {
   const known = new Set(places.map(placeKey));
   return remarks.map((remark) => {
     const around = [remark, { ...remark, field: null }].find((place) => known.has(placeKey(place)));
-    return around ?? { ...remark, subject: places[0]?.subject ?? remark.subject, field: null };
+    return around ?? { ...remark, subject: places[0]?.subject ?? remark.subject, field: null, gone: true };
   });
 }
 

@@ -93,6 +93,8 @@ export type RemarkView = {
 export type CommentView = RemarkView & {
   subject: Subject;
   field: string | null;
+  /** The part it was said of is removed. */
+  gone?: boolean;
   resolved: boolean;
   resolvedAt: Date | null;
   resolvedByName: string | null;
@@ -104,6 +106,8 @@ export type DecisionRemark = {
   id: string;
   subject: Subject;
   field: string | null;
+  /** The part it was said of is removed. */
+  gone?: boolean;
   kind: "DECISION" | "INSTRUCTION" | "TODO";
   text: string;
   decidedByName: string;

@@ -106,7 +106,7 @@ describe("where a comment stands", () => {
       at("paragraph", id(9), "title"),
     ];
     const own = placedRemarks(remarks, commentPlaces(sheetOf("kikugawa-2019")));
-    expect(own).toEqual(remarks.map(() => at("sheet", SHEET, null)));
+    expect(own).toEqual(remarks.map(() => ({ ...at("sheet", SHEET, null), gone: true })));
   });
 
   it("takes the whole sheet, a goal and a field apart", () => {
