@@ -22,7 +22,7 @@ export function SheetRemarks({ view, remarks, goal }: SheetRemarksProps) {
   const place = nameOf({ subject, field: null });
   const options = (goal ? goalPlaces(view.form, goal) : headPlaces(view)).map((one) => ({
     value: placeKey(one),
-    label: one.field === null ? t("all", { place }) : nameOf(one, "goal"),
+    label: one.field !== null ? nameOf(one, "goal") : goal ? t("all", { place }) : place,
   }));
   const none = remarks.comments.length + remarks.decisions.length === 0;
   return (

@@ -23,7 +23,7 @@ test("a question at a field is answered, dealt with and taken up again, by the m
   const sheet = await toSheet(office, DEPARTMENT);
   const goal = office.getByRole("article").filter({ hasText: GOAL });
   await goal.getByRole("link", { name: /コメントする/ }).click();
-  await office.getByLabel("コメントする欄").selectOption({ label: "手段・工程" });
+  await office.getByLabel("コメントする欄").selectOption({ label: "「手段・工程」" });
   await office.getByLabel("コメント", { exact: false }).last().fill(QUESTION);
   await office.getByRole("button", { name: "コメントを送る" }).click();
   await expect(office.getByRole("region").or(office.locator("#open-comments"))).toContainText([QUESTION]);

@@ -185,8 +185,8 @@ test("a mission goes with its goals and comes back as it was, by keys alone and 
   browser,
 }) => {
   const head = await atTheDesk(browser, "fukushi");
-  await head.setViewportSize({ width: 320, height: 800 });
   const sheet = await editor(head);
+  await head.setViewportSize({ width: 320, height: 800 });
   const before = await titles(head);
   const missions = head.locator("[data-row^=mission-][data-row$=-text]");
   const texts = () =>
