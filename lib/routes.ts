@@ -12,7 +12,7 @@ export const routes = {
   sheets: (year?: number) => (year ? `/desk/sheets?year=${year}` : "/desk/sheets"),
   sheet: (id: string) => `/desk/sheets/${id}`,
   editSheet: (id: string, goalId?: string) => `/desk/sheets/${id}/edit${goalId ? `?goal=${goalId}` : ""}`,
-  /** The editor after a change: `at` is the id of what takes the focus, `removed` a goal that can be brought back. */
+  /** The editor after a change: `at` is the id of what takes the focus, `removed` what can be brought back. */
   editSheetAt: (id: string, place: { goal?: string; removed?: string; at: string }) =>
     `/desk/sheets/${id}/edit?${new URLSearchParams(place)}`,
   /** The editor of a goal with a chosen goal of last year beside it. */

@@ -7,28 +7,22 @@ import { addCommentAction } from "@/lib/goal-sheets/comment-actions";
 
 type CommentFormProps = {
   sheetId: string;
-  goalId?: string;
   /** What the comment is on, in words. */
   place: string;
-  /** The one field it is on (empty for the whole), or the fields of the sheet's head or of the goal to choose from. */
+  /** The key of the one place it is on, or the places to choose from. */
   on: string | readonly { value: string; label: string }[];
 };
 
-/** A comment on the whole sheet, a goal or one field. */
-export function CommentForm({ sheetId, goalId = "", place, on }: CommentFormProps) {
+/** A comment on the whole sheet, a part of it or one field. */
+export function CommentForm({ sheetId, place, on }: CommentFormProps) {
   const t = useTranslations("sheets.comments");
   return (
     <ActionForm action={addCommentAction}>
       <input type="hidden" name="sheetId" value={sheetId} />
-      <input type="hidden" name="goalId" value={goalId} />
       {typeof on === "string" ? (
-        <input type="hidden" name="field" value={on} />
+        <input type="hidden" name="place" value={on} />
       ) : (
-        <SelectField
-          label={t("target")}
-          name="field"
-          options={[{ value: "", label: t("all", { place }) }, ...on]}
-        />
+        <SelectField label={t("target")} name="place" options={on} />
       )}
       <TextArea label={t("text")} name="text" support={t("of", { place })} required rows={3} />
       <div>

@@ -111,11 +111,13 @@ export function ThreadRest(props: ThreadProps) {
 /** A comment with its answers, and who dealt with it when. */
 export function CommentThread(props: ThreadProps) {
   const { comment } = props;
+  const t = useTranslations("comments");
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
         <CommentState comment={comment} />
         <Said remark={comment} />
+        {comment.gone && <span>{t("gone")}</span>}
       </p>
       <p className="whitespace-pre-wrap">{comment.text}</p>
       <ThreadRest {...props} />

@@ -1,32 +1,37 @@
 import { useTranslations } from "next-intl";
-import { commentFields, openComments, placedRemarks } from "@/lib/goal-sheets/comment-place";
-import { fieldAnchor } from "@/lib/goal-sheets/field-address";
+import {
+  type CommentPlace,
+  goalIdOf,
+  goalPlaces,
+  headPlaces,
+  openComments,
+  placeKey,
+} from "@/lib/goal-sheets/comment-place";
 import type { SheetView, StoredGoal } from "@/lib/goal-sheets/sheet-view";
 import { routes } from "@/lib/routes";
 import { CommentForm } from "./comment-form";
+import { useCommentPlaceName } from "./comment-place-name";
 import { OpenComments } from "./open-comments";
-import { usePlaceName } from "./place-name";
 import { Remarks, type RemarksOfSheet, remarksAt } from "./remarks";
 
 type CommentsPanelProps = { view: SheetView; goal: StoredGoal | null };
-type PlaceProps = CommentsPanelProps & { remarks: RemarksOfSheet; field: string | null };
+type PlaceProps = { view: SheetView; remarks: RemarksOfSheet; place: CommentPlace };
 
-function Place({ view, goal, remarks, field }: PlaceProps) {
+function Place({ view, remarks, place }: PlaceProps) {
   const t = useTranslations("comments");
-  const nameOf = usePlaceName(view.form);
-  const own = remarksAt(remarks, { goalId: goal?.id ?? null, field });
+  const nameOf = useCommentPlaceName(view);
+  const own = remarksAt(remarks, place);
   const silent = own.comments.length + own.decisions.length === 0;
-  const kind = goal ? "goal" : "sheet";
-  const subject = goal?.id ?? view.sheet.id;
-  const whole = goal ? t("wholeGoal") : t("wholeSheet");
-  const name = field === null ? whole : nameOf({ goal: null, kind, field });
+  const { subject, field } = place;
+  const whole = subject.kind === "goal" ? t("wholeGoal") : t("wholeSheet");
+  const name = field === null ? whole : nameOf(place, "goal");
   if (silent && !remarks.mayComment) return null;
   // An empty place comes into sight with its field; without script all of them stand there.
   const hides = silent && field !== null ? "[@media(scripting:enabled)]:not-data-focused:hidden" : "";
   return (
     <li
       data-field={field ?? undefined}
-      data-anchor={field === null ? undefined : fieldAnchor(kind, subject, field)}
+      data-anchor={field === null ? undefined : placeKey(place)}
       tabIndex={-1}
       className={`pl-3 ${hides}`}
     >
@@ -38,7 +43,7 @@ function Place({ view, goal, remarks, field }: PlaceProps) {
             {t("write")}
             <span className="sr-only">{t("writeOn", { place: name })}</span>
           </summary>
-          <CommentForm sheetId={view.sheet.id} goalId={goal?.id} on={field ?? ""} place={name} />
+          <CommentForm sheetId={view.sheet.id} on={placeKey(place)} place={name} />
         </details>
       )}
     </li>
@@ -49,19 +54,17 @@ function Place({ view, goal, remarks, field }: PlaceProps) {
 export function CommentsPanel({ view, goal }: CommentsPanelProps) {
   const t = useTranslations("comments");
   const { sheet, form, allowed } = view;
-  const goalId = goal?.id ?? null;
-  const shown = (part: string | null) => commentFields(form, part);
-  const comments = placedRemarks(view.comments, shown);
-  const decisions = placedRemarks(view.decisions, shown);
+  const { comments, decisions } = view;
+  const isHere = (remark: CommentPlace) => goalIdOf(remark) === (goal?.id ?? null);
   const remarks = { sheetId: sheet.id, comments, decisions, mayComment: allowed.comment === null };
-  const elsewhere = openComments(view.comments).filter((comment) => comment.goalId !== goalId);
-  const here = [...comments, ...decisions].some((remark) => remark.goalId === goalId);
+  const elsewhere = openComments(comments).filter((comment) => !isHere(comment));
+  const here = [...comments, ...decisions].some(isHere);
   return (
     <>
       {!here && <p className="mb-3">{t("none")}</p>}
       <ul className="flex flex-col gap-4">
-        {[null, ...shown(goalId)].map((field) => (
-          <Place key={field ?? ""} view={view} goal={goal} remarks={remarks} field={field} />
+        {(goal ? goalPlaces(form, goal) : headPlaces(view)).map((place) => (
+          <Place key={placeKey(place)} view={view} remarks={remarks} place={place} />
         ))}
       </ul>
       {elsewhere.length > 0 && (
@@ -70,7 +73,9 @@ export function CommentsPanel({ view, goal }: CommentsPanelProps) {
           <OpenComments
             view={view}
             comments={elsewhere}
-            hrefOf={(comment) => `${routes.editSheet(sheet.id, comment.goalId ?? undefined)}#panel-comments`}
+            hrefOf={(comment) =>
+              `${routes.editSheet(sheet.id, goalIdOf(comment) ?? undefined)}#panel-comments`
+            }
           />
         </section>
       )}

@@ -19,7 +19,7 @@ function Carriers({ view, readAt, goal }: GoalProps) {
   const t = useTranslations("sheets.editor");
   if (view.sections.length === 0) return null;
   return (
-    <EditorRow view={view} goal={goal} field="sections">
+    <EditorRow view={view} subject={{ kind: "goal", id: goal.id }} field="sections">
       <AutosaveChoices
         {...draftField(view.sheet.id, "goal", goal.id, "sections")}
         label={t("sections")}
@@ -44,6 +44,7 @@ export function GoalEditor({ view, readAt, goal, place, origins }: GoalEditorPro
   const own = useTranslations("editor");
   const locale = toLocale(useLocale());
   const { form } = view;
+  const subject = { kind: "goal", id: goal.id } as const;
   return (
     <section aria-labelledby="goal-heading">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -61,14 +62,14 @@ export function GoalEditor({ view, readAt, goal, place, origins }: GoalEditorPro
         <div key={label.ja}>
           {fields.length > 1 && <h3 className="mt-6 text-std-18B-160">{label[locale]}</h3>}
           {fields.map((entry) => (
-            <EditorRow key={entry.field} view={view} goal={goal} field={entry.field}>
+            <EditorRow key={entry.field} view={view} subject={subject} field={entry.field}>
               <GoalFieldEditor view={view} readAt={readAt} goal={goal} entry={entry} />
             </EditorRow>
           ))}
         </div>
       ))}
       <Carriers view={view} readAt={readAt} goal={goal} />
-      <EditorRow view={view} goal={goal} field="contributors">
+      <EditorRow view={view} subject={subject} field="contributors">
         <ContributorsField sheetId={view.sheet.id} goal={goal} readAt={readAt} />
       </EditorRow>
       <div className="pt-6">

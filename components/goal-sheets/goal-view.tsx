@@ -113,6 +113,7 @@ export function GoalView(props: GoalViewProps) {
   const locale = toLocale(useLocale());
   const written = useGoalValue(goal, policyTitles);
   const title = goal.title || t("untitled");
+  const subject = { kind: "goal", id: goal.id } as const;
   const heading = t("goalHeading", { word: form.goalWord[locale], number: goal.number, title });
   return (
     <article id={`goal-${goal.id}`} className="mb-8 scroll-mt-4 rounded-8 border border-solid-gray-420 p-4">
@@ -121,7 +122,7 @@ export function GoalView(props: GoalViewProps) {
         {remarks.mayComment && <CommentLink sheetId={remarks.sheetId} goal={goal} place={heading} />}
       </div>
       <GoalOriginsView {...origins} />
-      <Remarks of={remarksAt(remarks, { goalId: goal.id, field: null })} />
+      <Remarks of={remarksAt(remarks, { subject, field: null })} />
       {goalColumns(form).map(({ label, fields }) => (
         <div key={label.ja} className="mt-2 border-t border-solid-gray-300">
           {fields.length > 1 && <p className="pt-2 text-solid-gray-700">{label[locale]}</p>}
@@ -131,7 +132,7 @@ export function GoalView(props: GoalViewProps) {
                 key={entry.field}
                 label={entry.label[locale]}
                 remarks={remarks}
-                goalId={goal.id}
+                subject={subject}
                 field={entry.field}
               >
                 {written(entry.field)}

@@ -38,6 +38,7 @@ export function HeaderEditor({ view, readAt }: EditorProps) {
   const t = useTranslations("sheets.editor");
   const own = useTranslations("editor");
   const { form } = view;
+  const subject = { kind: "sheet", id: view.sheet.id } as const;
   const mission = hasMissions(form) ? form.mission.find(({ field }) => field === "text") : undefined;
   return (
     <section aria-labelledby="header-heading">
@@ -48,7 +49,7 @@ export function HeaderEditor({ view, readAt }: EditorProps) {
         <PartNeighbours view={view} goal={null} label={own("neighbours")} withShortcuts />
       </div>
       {headerFields(form).map((entry) => (
-        <EditorRow key={entry.field} view={view} goal={null} field={entry.field}>
+        <EditorRow key={entry.field} view={view} subject={subject} field={entry.field}>
           <HeaderField view={view} readAt={readAt} entry={entry} />
         </EditorRow>
       ))}

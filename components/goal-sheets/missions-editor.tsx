@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActForm } from "@/components/layout/act-form";
-import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import type { StoredMission } from "@/lib/goal-sheets/sheet-view";
 import {
   addMissionAction,
@@ -11,6 +10,7 @@ import { toLocale } from "@/lib/i18n/locale";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { AutosaveField } from "./autosave-field";
 import { draftField, type EditorProps } from "./editor-context";
+import { EditorRow } from "./editor-row";
 import { MoveButton } from "./move-button";
 import { SdgsField } from "./sdgs-field";
 
@@ -21,6 +21,7 @@ function MissionStructure({ view, mission, label }: MissionProps) {
   const t = useTranslations("sheets.editor");
   const own = useTranslations("editor.structure");
   const { missions } = view.content;
+  const goals = mission.goals.length;
   const at = missions.findIndex(({ id }) => id === mission.id);
   const given = { sheetId: view.sheet.id, missionId: mission.id };
   const move = { action: moveMissionAction, of: t("missionNumber", { label, number: at + 1 }) };
@@ -37,13 +38,9 @@ function MissionStructure({ view, mission, label }: MissionProps) {
       >
         {t("moveDown")}
       </MoveButton>
-      {mission.goals.length === 0 ? (
-        <ActForm action={removeMissionAction} given={given} kind="danger" of={move.of}>
-          {t("removeMission", { label })}
-        </ActForm>
-      ) : (
-        <p className="self-center text-solid-gray-700">{t("removeMissionHelp", { label })}</p>
-      )}
+      <ActForm action={removeMissionAction} given={given} kind="danger" of={move.of}>
+        {goals === 0 ? t("removeMission", { label }) : t("removeMissionWithGoals", { label, count: goals })}
+      </ActForm>
     </div>
   );
 }
@@ -53,13 +50,15 @@ function MissionSdgs({ view, readAt, mission, label }: MissionProps) {
   if (!entry) return null;
   return (
     <div className="mt-6">
-      <SdgsField
-        sheetId={view.sheet.id}
-        mission={mission}
-        missionLabel={label}
-        entry={entry}
-        readAt={readAt}
-      />
+      <EditorRow view={view} subject={{ kind: "mission", id: mission.id }} field="sdgs" within>
+        <SdgsField
+          sheetId={view.sheet.id}
+          mission={mission}
+          missionLabel={label}
+          entry={entry}
+          readAt={readAt}
+        />
+      </EditorRow>
     </div>
   );
 }
@@ -74,22 +73,20 @@ export function MissionsEditor({ view, readAt, entry }: EditorProps & { entry: M
     <>
       <ul id="missions" tabIndex={-1} className="scroll-mt-24">
         {view.content.missions.map((mission, index) => (
-          <li
-            key={mission.id}
-            data-row={fieldAnchor("mission", mission.id, "text")}
-            className="border-b border-solid-gray-300 py-6"
-          >
-            <AutosaveField
-              {...draftField(view.sheet.id, "mission", mission.id, "text")}
-              label={t("missionNumber", { label, number: index + 1 })}
-              support={entry.help[locale]}
-              required={entry.required}
-              requiredLabel={fields("requiredBadge")}
-              shape="text"
-              maxLength={entry.maxLength}
-              stored={mission.text ?? ""}
-              readAt={readAt}
-            />
+          <li key={mission.id} className="border-b border-solid-gray-300 py-6">
+            <EditorRow view={view} subject={{ kind: "mission", id: mission.id }} field="text" within>
+              <AutosaveField
+                {...draftField(view.sheet.id, "mission", mission.id, "text")}
+                label={t("missionNumber", { label, number: index + 1 })}
+                support={entry.help[locale]}
+                required={entry.required}
+                requiredLabel={fields("requiredBadge")}
+                shape="text"
+                maxLength={entry.maxLength}
+                stored={mission.text ?? ""}
+                readAt={readAt}
+              />
+            </EditorRow>
             <MissionSdgs
               view={view}
               readAt={readAt}

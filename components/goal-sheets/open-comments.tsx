@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { openComments } from "@/lib/goal-sheets/comment-place";
-import type { CommentView, SheetView, StoredGoal } from "@/lib/goal-sheets/sheet-view";
-import { usePlaceName } from "./place-name";
+import type { CommentView, SheetView } from "@/lib/goal-sheets/sheet-view";
+import { useCommentPlaceName } from "./comment-place-name";
+import { inShort } from "./in-short";
 
 type OpenCommentsProps = {
   view: SheetView;
@@ -12,35 +13,26 @@ type OpenCommentsProps = {
 };
 
 const LONGEST = 80;
-const inShort = (text: string) => {
-  const signs = [...text.replace(/\s+/g, " ")];
-  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join("")}…` : signs.join("");
-};
 
 /** Open comments as links: on what, by whom, and how they begin. */
 export function OpenComments({ view, comments, hrefOf }: OpenCommentsProps) {
   const t = useTranslations("comments");
-  const nameOf = usePlaceName(view.form);
-  const goals: readonly StoredGoal[] = view.content.missions.flatMap((mission) => mission.goals);
+  const nameOf = useCommentPlaceName(view);
   return (
     <ul className="flex max-w-200 flex-col gap-2">
-      {comments.map((comment) => {
-        const goal = goals.find(({ id }) => id === comment.goalId) ?? null;
-        const place = nameOf({ goal, kind: goal ? "goal" : "sheet", field: comment.field });
-        return (
-          <li key={comment.id} className="border-l-4 border-warning-orange-2 pl-3 text-std-16N-170">
-            <a href={hrefOf(comment)} className="inline-flex min-h-11 items-center">
-              {place}
-            </a>
-            <p>
-              {t("said", {
-                name: comment.onBehalfOfName ?? comment.authorName,
-                text: inShort(comment.text),
-              })}
-            </p>
-          </li>
-        );
-      })}
+      {comments.map((comment) => (
+        <li key={comment.id} className="border-l-4 border-warning-orange-2 pl-3 text-std-16N-170">
+          <a href={hrefOf(comment)} className="inline-flex min-h-11 items-center">
+            {nameOf(comment)}
+          </a>
+          <p>
+            {t("said", {
+              name: comment.onBehalfOfName ?? comment.authorName,
+              text: inShort(comment.text, LONGEST),
+            })}
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }

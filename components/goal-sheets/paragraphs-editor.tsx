@@ -5,6 +5,7 @@ import type { StoredParagraph } from "@/lib/goal-sheets/sheet-view";
 import { addParagraphAction, removeParagraphAction } from "@/lib/goal-sheets/structure-actions";
 import { AutosaveField } from "./autosave-field";
 import { draftField, type EditorProps } from "./editor-context";
+import { EditorRow } from "./editor-row";
 
 const KINDS = { basicPolicies: "BASIC_POLICY", issues: "ISSUE" } as const;
 
@@ -13,27 +14,33 @@ type ParagraphsEditorProps = EditorProps & { field: keyof typeof KINDS; label: s
 function Paragraph(props: EditorProps & { paragraph: StoredParagraph; label: string; number: number }) {
   const { view, readAt, paragraph, label, number } = props;
   const t = useTranslations("sheets.editor");
+  const subject = { kind: "paragraph", id: paragraph.id } as const;
   const place = (field: string) => draftField(view.sheet.id, "paragraph", paragraph.id, field);
   return (
     <li className="flex flex-col gap-4 border-l-4 border-solid-gray-420 pl-4">
-      <AutosaveField
-        {...place("title")}
-        label={t("paragraphTitle", { label, number })}
-        shape="line"
-        stored={paragraph.title}
-        readAt={readAt}
-      />
-      <AutosaveField
-        {...place("text")}
-        label={t("paragraphText", { label, number })}
-        shape="text"
-        stored={paragraph.text}
-        readAt={readAt}
-      />
+      <EditorRow view={view} subject={subject} field="title" within>
+        <AutosaveField
+          {...place("title")}
+          label={t("paragraphTitle", { label, number })}
+          shape="line"
+          stored={paragraph.title}
+          readAt={readAt}
+        />
+      </EditorRow>
+      <EditorRow view={view} subject={subject} field="text" within>
+        <AutosaveField
+          {...place("text")}
+          label={t("paragraphText", { label, number })}
+          shape="text"
+          stored={paragraph.text}
+          readAt={readAt}
+        />
+      </EditorRow>
       <ActForm
         action={removeParagraphAction}
         given={{ sheetId: view.sheet.id, paragraphId: paragraph.id }}
         kind="danger"
+        of={t("paragraphNumber", { label, number })}
       >
         {t("removeParagraph")}
       </ActForm>

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Tag } from "@/components/ui/tag";
 import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import type { RevisionView } from "@/lib/goal-sheets/revision";
 import { formatMoment } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { RevisionDifference } from "./revision-difference";
+import { RevisionSource } from "./revision-source";
 
 /** From when to when somebody wrote, in Japan's time; the same day and minute are not said twice. */
 export function useSpan(): (revision: Pick<RevisionView, "startedAt" | "lastSavedAt">) => string {
@@ -32,32 +32,20 @@ type RevisionItemProps = {
 
 const AROUND = 40;
 
-/** The editor's field that it was written in: headed paragraphs stand together in one. */
-function editorPlace(sheetId: string, { kind, id, field, paragraph }: RevisionView["place"]) {
-  return paragraph
-    ? { "data-field": paragraph, "data-anchor": fieldAnchor("sheet", sheetId, paragraph) }
-    : { "data-field": field, "data-anchor": fieldAnchor(kind, id, field) };
-}
-
 /** One revision in short: where, by whom, when, and what changed; the whole of it is one link away. */
 export function RevisionItem({ sheetId, revision, place, names, mayEdit }: RevisionItemProps) {
   const t = useTranslations("revisions");
   const span = useSpan()(revision);
-  const { id, place: at, before, after, personName, restores } = revision;
+  const { id, place: at, before, after, personName } = revision;
   return (
     <li
-      {...editorPlace(sheetId, at)}
+      data-field={at.field}
+      data-anchor={fieldAnchor(at.kind, at.id, at.field)}
       className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 break-inside-avoid"
     >
       <p className="font-bold">{place}</p>
       <p>{t("byAt", { name: personName, at: span })}</p>
-      {restores && (
-        <p>
-          <Tag shape="half" tone="info">
-            {t("restored")}
-          </Tag>
-        </p>
-      )}
+      <RevisionSource revision={revision} />
       <RevisionDifference field={at.field} before={before} after={after} names={names} around={AROUND} />
       <Link
         href={routes.sheetRevision(sheetId, id)}

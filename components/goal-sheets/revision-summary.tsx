@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { Tag } from "@/components/ui/tag";
 import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import type { RevisionDetail } from "@/lib/goal-sheets/revision";
 import { routes } from "@/lib/routes";
@@ -9,6 +8,7 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { RevisionDifference } from "./revision-difference";
 import { useSpan } from "./revision-item";
 import { useRevisionPlaceName } from "./revision-place";
+import { RevisionSource } from "./revision-source";
 
 type RevisionSummaryProps = { sheetId: string; form: SheetForm; detail: RevisionDetail };
 
@@ -17,7 +17,7 @@ export function RevisionSummary({ sheetId, form, detail }: RevisionSummaryProps)
   const t = useTranslations("revisions");
   const key = useTranslations("differences");
   const { revision, names, current } = detail;
-  const { place, before, after, personName, restores } = revision;
+  const { place, before, after, personName } = revision;
   const title = useRevisionPlaceName(form)(place);
   const span = useSpan()(revision);
   const goalId = place.kind === "goal" ? place.id : undefined;
@@ -25,11 +25,7 @@ export function RevisionSummary({ sheetId, form, detail }: RevisionSummaryProps)
   return (
     <Section title={title}>
       <p>{t("byAt", { name: personName, at: span })}</p>
-      {restores && (
-        <Tag shape="half" tone="info">
-          {t("restored")}
-        </Tag>
-      )}
+      <RevisionSource revision={revision} />
       {current !== null && (
         <p className="print:hidden">
           <Link

@@ -9,7 +9,7 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { sdgsOf } from "@/lib/sheet-forms/sdg-names";
 import { GoalView, type PolicyTitles } from "./goal-view";
 import { HeaderView } from "./header-view";
-import type { RemarksOfSheet } from "./remarks";
+import { Remarks, type RemarksOfSheet, remarksAt } from "./remarks";
 
 type ContentProps = { form: SheetForm; remarks: RemarksOfSheet };
 
@@ -21,18 +21,23 @@ type ContentViewProps = ContentProps & {
 };
 
 /** The Sustainable Development Goals of a mission, where the form has a place for them. */
-function MissionSdgs({ form, mission }: { form: SheetForm; mission: StoredMission }) {
+function MissionSdgs({ form, remarks, mission }: ContentProps & { mission: StoredMission }) {
   const t = useTranslations("pickers.sdgs");
   const locale = toLocale(useLocale());
   const entry = form.mission.find(({ field }) => field === "sdgs");
   const sdgs = sdgsOf(mission.sdgs);
-  if (!entry || sdgs.length === 0) return null;
+  const said = remarksAt(remarks, { subject: { kind: "mission", id: mission.id }, field: "sdgs" });
+  if (!entry) return null;
+  if (sdgs.length === 0) return <Remarks of={said} />;
   const named = sdgs.map(({ number, name }) => t("number", { number, name: name[locale] }));
   return (
-    <p className="mb-4">
-      <span className="mr-4 font-bold">{entry.label[locale]}</span>
-      {named.join("、")}
-    </p>
+    <div className="mb-4">
+      <p>
+        <span className="mr-4 font-bold">{entry.label[locale]}</span>
+        {named.join("、")}
+      </p>
+      <Remarks of={said} />
+    </div>
   );
 }
 
@@ -61,7 +66,8 @@ export function SheetContentView({
       </Section>
       {content.missions.map((mission) => (
         <Section key={mission.id} title={<MissionTitle form={form} mission={mission} />}>
-          <MissionSdgs form={form} mission={mission} />
+          <Remarks of={remarksAt(remarks, { subject: { kind: "mission", id: mission.id }, field: "text" })} />
+          <MissionSdgs form={form} remarks={remarks} mission={mission} />
           {mission.goals.map((goal) => (
             <GoalView
               key={goal.id}

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ActForm } from "@/components/layout/act-form";
 import { ShapeMark } from "@/components/ui/shape";
-import { openComments } from "@/lib/goal-sheets/comment-place";
+import { goalIdOf, openComments } from "@/lib/goal-sheets/comment-place";
 import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import { missionLabel } from "@/lib/goal-sheets/labels";
 import type { SheetView, StoredMission } from "@/lib/goal-sheets/sheet-view";
@@ -23,7 +23,7 @@ type Marks = { missing: number; findings?: number; comments?: number };
 
 /** How many comments on a part are still open; null stands for the sheet's head. */
 function commentsOn(view: SheetView, goalId: string | null): number {
-  return openComments(view.comments).filter((comment) => comment.goalId === goalId).length;
+  return openComments(view.comments).filter((comment) => goalIdOf(comment) === goalId).length;
 }
 
 /** What a part lacks, in words and shapes. */

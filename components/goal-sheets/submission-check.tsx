@@ -15,8 +15,9 @@ function useObstacleLines(view: SheetView, obstacles: readonly Obstacle[]) {
   return obstacles.map(({ path, kind }) => {
     const address = fieldAddress(id, view.content, path);
     if (!address) return { href: routes.editSheet(id), text: t("noGoals") };
-    const { subject, field, goal } = address;
-    const place = nameOf({ goal, kind: subject.kind, field });
+    const { subject, field, goal, mission } = address;
+    const number = mission ? view.content.missions.indexOf(mission) + 1 : undefined;
+    const place = nameOf({ goal, kind: subject.kind, field, number });
     const anchor = fieldAnchor(subject.kind, subject.id, field);
     return { href: `${routes.editSheet(id, goal?.id)}#${anchor}`, text: t(kind, { place }) };
   });

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatDate, formatMoment } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { sendTestMailAction } from "@/lib/notifications/mail-actions";
+import { isReservedAddress } from "@/lib/notifications/reserved-names";
 import { useFailureText } from "./digest-list";
 
 type MailServerStateProps = {
@@ -59,15 +60,17 @@ export function MailServerState(props: MailServerStateProps) {
           </div>
         ))}
       </dl>
-      {server ? (
+      {server === null ? (
+        <p>{t("testNoServer")}</p>
+      ) : isReservedAddress(ownAddress) ? (
+        <p className="wrap-anywhere">{t("testMadeUp", { address: ownAddress })}</p>
+      ) : (
         <div className="flex flex-col gap-3">
           <p className="wrap-anywhere">{t("testLead", { address: ownAddress })}</p>
           <ActForm action={sendTestMailAction} given={{}} pendingLabel={t("testing")}>
             {t("test")}
           </ActForm>
         </div>
-      ) : (
-        <p>{t("testNoServer")}</p>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ const LOOKS: Record<MailState, { shape: Shape; tone: Tone }> = {
   WAITING: { shape: "circle", tone: "info" },
   FAILED: { shape: "cross", tone: "danger" },
   NOT_TRIED: { shape: "dash", tone: "neutral" },
+  MADE_UP: { shape: "dash", tone: "neutral" },
 };
 
 /** How a mail stands: word, shape and colour. */

@@ -58,7 +58,7 @@ async function newInstructions(tx: Transaction, input: ReturnSheetInput) {
       !comments.some(
         (comment) =>
           comment.text === instruction.text &&
-          comment.goalId === instruction.goalId &&
+          comment.subjectId === (instruction.goalId ?? sheetId) &&
           comment.field === instruction.field &&
           comment.createdAt >= instruction.enteredAt,
       ),
@@ -78,12 +78,10 @@ export function returnSheet(actor: Actor, input: ReturnSheetInput): Promise<void
     if (instructions.length === 0 && comment === "") {
       throw new DomainError("INVALID_TRANSITION", "returnNeedsComment");
     }
+    const wholeSheet = { kind: "sheet" as const, id: sheetId };
     for (const { goalId, field, text, decidedById: onBehalfOfId } of instructions) {
-      await addComment(tx, actor, {
-        ...{ sheetId, text, onBehalfOfId },
-        goalId: goalId ?? undefined,
-        field: field ?? undefined,
-      });
+      const subject = goalId === null ? wholeSheet : { kind: "goal" as const, id: goalId };
+      await addComment(tx, actor, { sheetId, place: { subject, field }, text, onBehalfOfId });
     }
     if (comment !== "") await addComment(tx, actor, { sheetId, text: comment, onBehalfOfId: decidedById });
     await transitionSheet(tx, actor, sheet, "return", {

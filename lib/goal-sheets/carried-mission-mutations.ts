@@ -12,7 +12,7 @@ import type { HeldSheet } from "./written-goal-mutations";
  * @throws NOT_FOUND for a mission that is neither this sheet's nor one of last year's goals'
  */
 export async function missionFor(
-  { tx, actor, sheet, form }: HeldSheet,
+  { tx, actor, sheet, form, origin }: HeldSheet,
   known: readonly LastYearGoal[],
   missionId: string,
 ): Promise<string> {
@@ -36,6 +36,6 @@ export async function missionFor(
       })
     : await tx.mission.create({ data: { municipalityId, sheetId, order, text, sdgs: source.sdgs } });
   const edit = { subjectKind: "mission" as const, subjectId: id, field: "text", before: "", after: text };
-  await recordEdit(tx, actor, sheet, edit);
+  await recordEdit(tx, actor, sheet, { ...edit, origin });
   return id;
 }

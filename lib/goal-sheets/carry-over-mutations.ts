@@ -19,10 +19,11 @@ import type { CarryOverInput } from "./carry-over-schema";
 import { holdSheet } from "./editing-mutations";
 import { lastYearSheets } from "./last-year-queries";
 import { lineageInto } from "./lineage-queries";
+import type { RevisionOrigin } from "./revision-origin";
 import { addWrittenGoal, fillGoal, type HeldSheet, heldForWriting } from "./written-goal-mutations";
 
 type Carrying = {
-  held: HeldSheet;
+  held: HeldSheet & { origin: Extract<RevisionOrigin, { kind: "carriedOver" }> };
   known: readonly LastYearGoal[];
   parts: readonly CarriedPart[];
   thisYear: ThisYear;
@@ -54,11 +55,16 @@ async function refuseSecondTime(
 }
 
 /** Makes or fills the goals of one step and ties them to last year's; gives their ids. */
-async function carryStep({ held, known, parts, thisYear }: Carrying, step: CarryStep): Promise<string[]> {
-  const { tx, sheet, actor } = held;
+async function carryStep(
+  { known, parts, thisYear, ...carrying }: Carrying,
+  step: CarryStep,
+): Promise<string[]> {
   const from = step.from.map(({ id }) => known.find(({ goal }) => goal.id === id));
   if (from.includes(undefined)) throw notFound();
   const goals = from.flatMap((found) => (found ? [found.goal] : []));
+  const titles = goals.map(({ title }) => title);
+  const held = { ...carrying.held, origin: { ...carrying.held.origin, goals: titles } };
+  const { tx, sheet, actor } = held;
   const written = carriedGoal(goals, parts, thisYear);
   const goalIds: string[] = [];
   if (step.goalId === null) {
@@ -116,7 +122,8 @@ export function carryOver(actor: Actor, input: CarryOverInput): Promise<string> 
     const sheet = await holdSheet(tx, actor, input.sheetId, "edit");
     const known = lastYearGoals(await lastYearSheets(tx, sheet));
     await refuseSecondTime(tx, sheet.id, input.goals);
-    const held = await heldForWriting(tx, actor, sheet);
+    const origin = { kind: "carriedOver" as const, year: sheet.fiscalYear - 1, goals: [] };
+    const held = { ...(await heldForWriting(tx, actor, sheet, origin)), origin };
     const carrying = { held, known, parts: input.parts, thisYear: await thisYearOf(held) };
     const made: string[] = [];
     for (const step of carrySteps(input.goals)) made.push(...(await carryStep(carrying, step)));

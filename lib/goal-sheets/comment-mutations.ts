@@ -5,17 +5,17 @@ import { todayInTokyo } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { DomainError, exactlyOne, notFound, refuse } from "@/lib/errors";
 import { personIdsWithRole } from "@/lib/people/queries";
-import { shareSheet } from "./editing-mutations";
+import { type CommentPlace, commentPlaces, isAt } from "./comment-place";
+import { formOf, shareSheet } from "./editing-mutations";
 import { tellSheetRoles } from "./notices-mutations";
 import { blockedReason } from "./policy";
-import { loadSheet } from "./queries";
+import { loadSheet, sheetContent } from "./queries";
 import type { LoadedSheet } from "./sheet-view";
 
 type NewComment = {
   sheetId: string;
-  /** Absent for a comment on the whole sheet. */
-  goalId?: string;
-  field?: string;
+  /** Left out for a comment on the whole sheet. */
+  place?: CommentPlace;
   text: string;
   /** The leader who said it, where the secretariat writes it down. */
   onBehalfOfId?: string;
@@ -31,35 +31,44 @@ export async function refuseOnBehalf(tx: Transaction, actor: Actor, leaderId: st
   if (!leaders.includes(leaderId)) throw notFound();
 }
 
-/** Adds a comment inside the caller's transaction and gives its id; throws what the policy says. */
+async function refuseUnknownPlace(tx: Transaction, sheet: LoadedSheet, place: CommentPlace): Promise<void> {
+  const form = await formOf(tx, sheet);
+  const known = commentPlaces({ sheet, form, content: await sheetContent(tx, sheet.id) });
+  if (!known.some(isAt(place))) throw notFound();
+}
+
+/**
+ * Adds a comment inside the caller's transaction, who knows that the place is or was the sheet's, and gives its id;
+ * throws what the policy says.
+ */
 export async function addComment(tx: Transaction, actor: Actor, comment: NewComment): Promise<string> {
   const sheet = await loadSheet(tx, actor, comment.sheetId);
   refuse(blockedReason(actor, "comment", sheet));
-  await refuseOnBehalf(tx, actor, comment.onBehalfOfId);
-  const { municipalityId } = actor;
-  if (comment.goalId !== undefined) {
-    const goal = await tx.goal.findFirst({ where: { id: comment.goalId, sheetId: sheet.id } });
-    if (!goal) throw notFound();
-  }
+  const { text, onBehalfOfId } = comment;
+  await refuseOnBehalf(tx, actor, onBehalfOfId);
+  const { municipalityId, personId: authorId } = actor;
+  const { subject, field } = comment.place ?? { subject: { kind: "sheet", id: sheet.id }, field: null };
+  const place = { subjectKind: subject.kind, subjectId: subject.id, field };
   const { id } = await tx.sheetComment.create({
-    data: { ...comment, municipalityId, authorId: actor.personId },
+    data: { ...place, municipalityId, sheetId: sheet.id, authorId, text, onBehalfOfId },
     select: { id: true },
   });
   await appendAuditEvent(tx, actor, {
     action: "comment.added",
     subjectKind: "sheet",
     subjectId: sheet.id,
-    onBehalfOfId: comment.onBehalfOfId,
-    data: { commentId: id, goalId: comment.goalId ?? null, field: comment.field ?? null },
+    onBehalfOfId,
+    data: { commentId: id, part: subject.kind, partId: subject.id, field },
   });
   await tellSheetRoles(tx, actor, sheet, ["HEAD", "DRAFTER"], "sheet.commented");
   return id;
 }
 
-/** A comment written in a transaction of its own. */
+/** A comment written in a transaction of its own; NOT_FOUND for a place that the sheet has not. */
 export function commentOnSheet(actor: Actor, comment: NewComment): Promise<string> {
   return inTenant(actor, async (tx) => {
-    await shareSheet(tx, actor, comment.sheetId, "comment");
+    const sheet = await shareSheet(tx, actor, comment.sheetId, "comment");
+    if (comment.place) await refuseUnknownPlace(tx, sheet, comment.place);
     return addComment(tx, actor, comment);
   });
 }
@@ -89,10 +98,10 @@ export function replyToComment(
       data: { resolvedAt: null },
     });
     if (held.count !== 1) throw new DomainError("INVALID_TRANSITION", "commentResolved");
-    const { municipalityId, goalId, field } = parent;
+    const { municipalityId, subjectKind, subjectId, field } = parent;
     const { id } = await tx.sheetComment.create({
       data: {
-        ...{ municipalityId, sheetId, goalId, field, text, onBehalfOfId },
+        ...{ municipalityId, sheetId, subjectKind, subjectId, field, text, onBehalfOfId },
         parentId: commentId,
         authorId: actor.personId,
       },

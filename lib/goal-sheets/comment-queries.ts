@@ -2,6 +2,7 @@ import "server-only";
 import { toIsoDate } from "@/lib/db/civil-date";
 import type { Transaction } from "@/lib/db/tenancy";
 import { personNames } from "@/lib/people/queries";
+import { subjectOf } from "./field-place";
 import type { CommentView, DecisionRemark, RemarkView } from "./sheet-view";
 
 /** The sheet's comments with their answers, oldest first; the caller has asked whether the sheet may be read. */
@@ -24,7 +25,7 @@ export async function listComments(tx: Transaction, sheetId: string): Promise<Co
     .filter(({ parentId }) => parentId === null)
     .map((row) => ({
       ...said(row),
-      goalId: row.goalId,
+      subject: subjectOf(row.subjectKind, row.subjectId),
       field: row.field,
       resolved: row.resolvedAt !== null,
       resolvedAt: row.resolvedAt,
@@ -45,7 +46,7 @@ export async function listDecisions(tx: Transaction, sheetId: string): Promise<D
   );
   return rows.map(({ id, goalId, field, kind, text, decidedById, dueOn, acceptedAt }) => ({
     id,
-    goalId,
+    subject: goalId === null ? { kind: "sheet", id: sheetId } : { kind: "goal", id: goalId },
     field,
     kind,
     text,

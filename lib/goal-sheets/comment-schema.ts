@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isStorable } from "@/lib/typed-schema";
+import type { CommentPlace } from "./comment-place";
+import { subjectOf } from "./field-place";
 
 const id = z.guid("badInput");
-const absentWhenEmpty = (value: unknown) => (value === "" ? undefined : value);
 const text = z
   .string()
   .max(20_000, "tooLong")
@@ -11,12 +12,18 @@ const text = z
   .min(1, "required")
   .max(2_000, "tooLong");
 
-export const commentFormSchema = z.object({
-  sheetId: id,
-  goalId: z.preprocess(absentWhenEmpty, id.optional()),
-  field: z.preprocess(absentWhenEmpty, z.string().max(40).optional()),
-  text,
-});
+const PLACE = /^(sheet|paragraph|mission|goal)-([0-9a-f-]{36})(?:-(\w{1,40}))?$/;
+
+/** A place as it travels: `goal-ID` or `goal-ID-title`. */
+const place = z
+  .string()
+  .regex(PLACE, "badInput")
+  .transform((key): CommentPlace => {
+    const [, kind = "", subjectId = "", field = null] = PLACE.exec(key) ?? [];
+    return { subject: subjectOf(kind, subjectId), field };
+  });
+
+export const commentFormSchema = z.object({ sheetId: id, place, text });
 
 /** A thread: the comment that began it. */
 export const threadFormSchema = z.object({ sheetId: id, commentId: id });

@@ -5,7 +5,7 @@ import { notFound } from "@/lib/errors";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { policyNumberRows } from "./content-mutations";
-import { formOf, holdSheet, recordEdit, shareSheet } from "./editing-mutations";
+import { type EditSource, formOf, holdSheet, recordEdit, shareSheet } from "./editing-mutations";
 import { FieldConflict } from "./field-conflict";
 import { writeField } from "./field-mutations";
 import {
@@ -51,14 +51,14 @@ async function placeOnForm(
  * Writes one field inside the caller's transaction, which holds the sheet for editing, and keeps its revision;
  * gives what is stored now. Throws as `saveField` does.
  *
- * @param restoredFromId the revision whose text is brought back, if any
+ * @param source where the text comes from, if nobody typed it
  */
 export async function changeField(
   tx: Transaction,
   actor: Actor,
   sheet: LoadedSheet,
   change: FieldChange,
-  restoredFromId?: string,
+  source: EditSource = {},
 ): Promise<string> {
   const place = await placeOnForm(tx, sheet, await formOf(tx, sheet), change);
   const { subject, field } = change;
@@ -71,15 +71,8 @@ export async function changeField(
     // A save whose answer was lost comes again: what it wanted already stands there.
     if (current !== value) throw new FieldConflict(current);
   } else if (base !== value) {
-    const edit = {
-      subjectKind: subject.kind,
-      subjectId: id,
-      field,
-      before: base,
-      after: value,
-      restoredFromId,
-    };
-    await recordEdit(tx, actor, sheet, edit);
+    const edit = { subjectKind: subject.kind, subjectId: id, field, before: base, after: value };
+    await recordEdit(tx, actor, sheet, { ...edit, ...source });
   }
   return value;
 }

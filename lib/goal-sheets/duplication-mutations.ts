@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/db/tenancy";
 import { notFound } from "@/lib/errors";
 import { GOAL_TEXT_FIELDS } from "@/lib/sheet-forms/fields";
 import { goalInserted } from "./goal-order";
+import type { RevisionOrigin } from "./revision-origin";
 import { changeStructure, readGoalOrder, writeGoalOrder } from "./structure-mutations";
 
 const COPIED = { policyItems: true, sections: true, contributors: true, steps: true, metrics: true } as const;
@@ -62,6 +63,7 @@ export function duplicateGoal(actor: Actor, input: { sheetId: string; goalId: st
         field,
         before: null,
         after: goal[field],
+        origin: { kind: "copy", goal: goal.title } satisfies RevisionOrigin,
       })),
     });
     const data = { goalId: copy.id, from: goalId };

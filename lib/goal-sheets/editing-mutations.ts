@@ -7,6 +7,7 @@ import { notFound, refuse } from "@/lib/errors";
 import { type SheetForm, sheetFormSchema } from "@/lib/sheet-forms/schema";
 import type { SubjectKind } from "./field-place";
 import { blockedReason } from "./policy";
+import type { RevisionOrigin } from "./revision-origin";
 import { isId } from "./schema";
 import type { LoadedSheet } from "./sheet-view";
 import type { SheetAction } from "./workflow";
@@ -89,13 +90,18 @@ export type FieldEdit = {
   field: string;
   before: string;
   after: string;
-  /** The revision whose text this edit brings back; such an edit is always a revision of its own. */
+} & EditSource;
+
+/** Where an edit's text comes from when nobody typed it; such an edit is always a revision of its own. */
+export type EditSource = {
+  /** The revision whose text is brought back. */
   restoredFromId?: string;
+  origin?: RevisionOrigin;
 };
 
 /**
  * The id of the field's newest revision if `person` goes on with it: wrote it last, just now, and up to `before`.
- * A text that was brought back stays as it was.
+ * A text that was brought back or came from elsewhere stays as it was.
  */
 export function runningRevision(
   sheetId: string,
@@ -108,7 +114,8 @@ export function runningRevision(
       where "sheetId" = ${sheetId}::uuid and "lastSavedAt" > ${idleSince(now)} and "subjectKind" = ${subjectKind}
         and "subjectId" = ${subjectId}::uuid and field = ${field}
       order by "lastSavedAt" desc, id desc limit 1
-    ) and "personId" = ${personId}::uuid and coalesce(after, '') = ${before} and "restoredFromId" is null`;
+    ) and "personId" = ${personId}::uuid and coalesce(after, '') = ${before} and "restoredFromId" is null
+      and origin is null`;
 }
 
 /**
@@ -125,9 +132,10 @@ export async function recordEdit(
   const { municipalityId, id: sheetId } = sheet;
   const { personId } = actor;
   const running = runningRevision(sheetId, personId, edit, now);
-  const grown = edit.restoredFromId
-    ? 0
-    : await tx.$executeRaw`
+  const grown =
+    edit.restoredFromId || edit.origin
+      ? 0
+      : await tx.$executeRaw`
         update "Revision" set after = ${edit.after}, "lastSavedAt" = ${now} where id = (${running})`;
   if (grown === 1) return;
   // Two first saves of one session may come at the same moment: the second sees the first one's revision.

@@ -1,9 +1,9 @@
-import type { SubjectKind } from "./field-place";
+import type { Subject, SubjectKind } from "./field-place";
 import type { StoredGoal, StoredMission, StoredSheetContent } from "./sheet-view";
 
 /** Where a JSON Pointer into the content leads: the part that is edited together, and the field in it. */
 export type FieldAddress = {
-  subject: { kind: SubjectKind; id: string };
+  subject: Subject;
   field: string;
   mission: StoredMission | null;
   goal: StoredGoal | null;

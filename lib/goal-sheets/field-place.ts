@@ -6,6 +6,12 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 /** What a saved field belongs to. */
 export const SUBJECT_KINDS = ["sheet", "paragraph", "mission", "goal"] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+export type Subject = { kind: SubjectKind; id: string };
+
+/** A subject as it is stored. */
+export function subjectOf(kind: string, id: string): Subject {
+  return { kind: SUBJECT_KINDS.find((known) => known === kind) ?? "sheet", id };
+}
 
 const SHEET_TEXT_FIELDS = ["contact", "aspiration", "conductGuideline"] as const;
 const PARAGRAPH_TEXT_FIELDS = ["title", "text"] as const;

@@ -2,12 +2,13 @@ import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
-import { exactlyOne, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 import { formOf, holdSheet } from "./editing-mutations";
 import type { LoadedSheet } from "./sheet-view";
 
 type ParagraphKind = "BASIC_POLICY" | "ISSUE";
-const HEADER_FIELD = { BASIC_POLICY: "basicPolicies", ISSUE: "issues" } as const;
+/** Where on the sheet the paragraphs of a kind stand. */
+export const HEADER_FIELD = { BASIC_POLICY: "basicPolicies", ISSUE: "issues" } as const;
 
 /** Adds an empty headed paragraph inside the caller's transaction, which holds the sheet for editing; gives its id. */
 export async function insertParagraph(
@@ -40,35 +41,5 @@ export function addParagraph(
 ): Promise<string> {
   return inTenant(actor, async (tx) =>
     insertParagraph(tx, actor, await holdSheet(tx, actor, sheetId, "edit"), kind),
-  );
-}
-
-/** Takes a headed paragraph out inside the caller's transaction, which holds the sheet for editing; gives its field. */
-export async function takeParagraphOut(
-  tx: Transaction,
-  actor: Actor,
-  { id: sheetId }: LoadedSheet,
-  paragraphId: string,
-): Promise<(typeof HEADER_FIELD)[ParagraphKind]> {
-  const paragraph = await tx.sheetParagraph.findFirst({ where: { id: paragraphId, sheetId } });
-  if (!paragraph) throw notFound();
-  exactlyOne(await tx.sheetParagraph.deleteMany({ where: { id: paragraphId, sheetId } }));
-  const { title, text } = paragraph;
-  await appendAuditEvent(tx, actor, {
-    action: "paragraph.removed",
-    subjectKind: "sheet",
-    subjectId: sheetId,
-    data: { paragraphId, title, text },
-  });
-  return HEADER_FIELD[paragraph.kind];
-}
-
-/** Removes a headed paragraph and gives the field that it stood in; its texts stay in the event. */
-export function removeParagraph(
-  actor: Actor,
-  { sheetId, paragraphId }: { sheetId: string; paragraphId: string },
-): Promise<(typeof HEADER_FIELD)[ParagraphKind]> {
-  return inTenant(actor, async (tx) =>
-    takeParagraphOut(tx, actor, await holdSheet(tx, actor, sheetId, "edit"), paragraphId),
   );
 }

@@ -10,6 +10,7 @@ import { policyItemsByNumber } from "@/lib/policy-plans/item-queries";
 import { normalizePolicyNumber } from "@/lib/policy-plans/policy-number";
 import { missingRequired } from "@/lib/sheet-forms/completeness";
 import { sheetFormSchema } from "@/lib/sheet-forms/schema";
+import { commentPlaces, placedRemarks } from "./comment-place";
 import { listComments, listDecisions } from "./comment-queries";
 import { contentSelect, headNames, headsDay, storedContent } from "./content-queries";
 import { blockedReason } from "./policy";
@@ -174,6 +175,7 @@ export function getSheet(actor: Actor, sheetId: string): Promise<SheetView> {
     const content = storedContent(row, form.numbering);
     const drafterIds = row.delegations.map(({ personId }) => personId);
     const names = await personNames(tx, drafterIds);
+    const places = commentPlaces({ sheet, form, content });
     return {
       sheet,
       form,
@@ -185,8 +187,8 @@ export function getSheet(actor: Actor, sheetId: string): Promise<SheetView> {
       editionNumber: row.editions[0]?.number ?? null,
       updatedAt: (await lastChanges(tx, [row])).get(sheetId) ?? row.updatedAt,
       missing: missingRequired(form, content),
-      comments: await listComments(tx, sheetId),
-      decisions: await listDecisions(tx, sheetId),
+      comments: placedRemarks(await listComments(tx, sheetId), places),
+      decisions: placedRemarks(await listDecisions(tx, sheetId), places),
       approvals: row.approvals.map((approval) => ({ ...approval, decidedOn: toIsoDate(approval.decidedOn) })),
       drafters: drafterIds.map((personId) => ({ personId, name: names.get(personId) ?? "" })),
       allowed: whatIsAllowed(actor, sheet),

@@ -29,7 +29,8 @@ export function restoreRevision(actor: Actor, input: Restoration): Promise<void>
     const value = revision[side] ?? "";
     if (value === base) throw new DomainError("CONFLICT", "textIsCurrent");
     const subject = { kind: subjectKind, id: subjectId };
-    await changeField(tx, actor, sheet, fieldChangeSchema.parse({ subject, field, base, value }), revisionId);
+    const change = fieldChangeSchema.parse({ subject, field, base, value });
+    await changeField(tx, actor, sheet, change, { restoredFromId: revisionId });
     await appendAuditEvent(tx, actor, {
       action: "revision.restored",
       subjectKind: "sheet",

@@ -6,9 +6,10 @@ import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { DomainError, notFound } from "@/lib/errors";
 import { personNames } from "@/lib/people/queries";
 import { formOf } from "./editing-mutations";
-import { fieldPlace, SUBJECT_KINDS, type SubjectKind } from "./field-place";
+import { fieldPlace, subjectOf } from "./field-place";
 import { fieldValue } from "./field-queries";
 import { loadSheet, sheetContent } from "./queries";
+import { removedMissionSchema } from "./removed-part";
 import {
   listEntries,
   type RevisionChoices,
@@ -18,6 +19,7 @@ import {
   type RevisionPlace,
   type RevisionView,
 } from "./revision";
+import { revisionOriginSchema } from "./revision-origin";
 import { isId } from "./schema";
 import type { LoadedSheet, StoredSheetContent } from "./sheet-view";
 
@@ -26,8 +28,6 @@ const OUTSIDE_GOALS = { in: ["sheet", "paragraph", "mission"] };
 const NEWEST_FIRST = [{ lastSavedAt: "desc" }, { id: "desc" }] as const;
 
 type Row = Prisma.RevisionGetPayload<object>;
-
-const kindOf = (text: string): SubjectKind => SUBJECT_KINDS.find((kind) => kind === text) ?? "sheet";
 
 function whereOf(sheetId: string, { part, field, personId }: RevisionFilter): Prisma.RevisionWhereInput {
   const [kind, name] = field?.split(".") ?? [];
@@ -41,20 +41,26 @@ function whereOf(sheetId: string, { part, field, personId }: RevisionFilter): Pr
   };
 }
 
-/** Titles of goals that are gone, by id: as they were kept when the goal was removed. */
+/** Titles of goals that are gone, by id: as they were kept when the goal or its mission was removed. */
 async function goneTitles(tx: Transaction, sheetId: string): Promise<Map<string, string>> {
-  const rows = await tx.removedGoal.findMany({
-    where: { sheetId },
+  const rows = await tx.removedPart.findMany({
+    where: { sheetId, kind: { not: "PARAGRAPH" } },
     orderBy: { removedAt: "asc" },
-    select: { goalId: true, title: true },
+    select: { kind: true, partId: true, title: true, content: true },
   });
-  return new Map(rows.map(({ goalId, title }) => [goalId, title]));
+  return new Map(
+    rows.flatMap(({ kind, partId, title, content }) =>
+      kind === "GOAL"
+        ? [[partId, title] as const]
+        : removedMissionSchema.parse(content).goals.map((goal) => [goal.id, goal.title] as const),
+    ),
+  );
 }
 
 type Places = { content: StoredSheetContent; titles: Map<string, string> };
 
-function placeOf({ subjectKind, subjectId: id, field }: Row, { content, titles }: Places): RevisionPlace {
-  const kind = kindOf(subjectKind);
+function placeOf({ subjectKind, subjectId, field }: Row, { content, titles }: Places): RevisionPlace {
+  const { kind, id } = subjectOf(subjectKind, subjectId);
   const goal = content.missions.flatMap(({ goals }) => goals).find((candidate) => candidate.id === id);
   const mission = content.missions.findIndex((candidate) => candidate.id === id);
   const { basicPolicies, issues } = content.header;
@@ -96,6 +102,7 @@ async function viewsOf(tx: Transaction, sheetId: string, rows: readonly Row[]): 
     before: row.before ?? "",
     after: row.after ?? "",
     restores: row.restoredFromId !== null,
+    origin: revisionOriginSchema.nullable().catch(null).parse(row.origin),
   }));
 }
 
@@ -170,14 +177,19 @@ export function getRevisionChoices(actor: Actor, sheetId: string): Promise<Revis
       tx,
       written.map(({ personId }) => personId),
     );
-    const fields = new Map(written.map(({ subjectKind, field }) => [`${subjectKind}.${field}`, subjectKind]));
+    const fields = new Map(
+      written.map(({ subjectKind: kind, subjectId, field }) => [
+        `${kind}.${field}`,
+        { kind: subjectOf(kind, subjectId).kind, field },
+      ]),
+    );
     return {
       goals: [
         ...standing.map(({ id, number, title }) => ({ id, number, title })),
         ...[...ids].map((id) => ({ id, number: null, title: titles.get(id) ?? "" })),
       ],
       head: written.some(({ subjectKind }) => subjectKind !== "goal"),
-      fields: [...fields].map(([key, kind]) => ({ kind: kindOf(kind), field: key.slice(kind.length + 1) })),
+      fields: [...fields.values()],
       people: [...people].map(([id, name]) => ({ id, name })),
     };
   });
@@ -189,7 +201,7 @@ export async function textNow(
   sheet: LoadedSheet,
   { subjectKind, subjectId, field }: Row,
 ): Promise<string | null> {
-  const place = fieldPlace(await formOf(tx, sheet), kindOf(subjectKind), field);
+  const place = fieldPlace(await formOf(tx, sheet), subjectOf(subjectKind, subjectId).kind, field);
   if (!place) return null;
   try {
     return await fieldValue(tx, sheet.id, subjectId, place);

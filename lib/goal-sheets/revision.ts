@@ -1,4 +1,5 @@
 import type { SubjectKind } from "./field-place";
+import type { RevisionOrigin } from "./revision-origin";
 
 /** Where a revision was written, named as far as it still stands in the sheet. */
 export type RevisionPlace = {
@@ -25,6 +26,8 @@ export type RevisionView = {
   after: string;
   /** Brings back what an earlier revision held. */
   restores: boolean;
+  /** Where a text came from that nobody typed; null where somebody did. */
+  origin: RevisionOrigin | null;
 };
 
 export type RevisionFilter = {

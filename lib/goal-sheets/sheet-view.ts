@@ -2,7 +2,7 @@ import type { Blocked } from "@/lib/errors";
 import type { PostPortrait } from "@/lib/people/portrait-view";
 import type { GoalTextField } from "@/lib/sheet-forms/fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
-import type { PolicyBasis } from "./field-place";
+import type { PolicyBasis, Subject } from "./field-place";
 import type { SheetFacts } from "./policy";
 import type { SheetAction, SheetState } from "./workflow";
 
@@ -89,10 +89,12 @@ export type RemarkView = {
   createdAt: Date;
 };
 
-/** A comment on the whole sheet, a goal or a field, with its answers, oldest first. */
+/** A comment on the whole sheet, a part of it or a field, with its answers, oldest first. */
 export type CommentView = RemarkView & {
-  goalId: string | null;
+  subject: Subject;
   field: string | null;
+  /** The part it was said of is removed. */
+  gone?: boolean;
   resolved: boolean;
   resolvedAt: Date | null;
   resolvedByName: string | null;
@@ -102,8 +104,10 @@ export type CommentView = RemarkView & {
 /** What was decided or asked for in a consultation, as the sheet's screens show it. */
 export type DecisionRemark = {
   id: string;
-  goalId: string | null;
+  subject: Subject;
   field: string | null;
+  /** The part it was said of is removed. */
+  gone?: boolean;
   kind: "DECISION" | "INSTRUCTION" | "TODO";
   text: string;
   decidedByName: string;

@@ -36,7 +36,8 @@ async function addSource(tx: Transaction, actor: Actor, goalId: string, texts: S
 export function attachSource(actor: Actor, input: AttachSourceInput): Promise<string> {
   return inTenant(actor, async (tx) => {
     const sheet = await holdSheet(tx, actor, input.sheetId, "edit");
-    const held = await heldForWriting(tx, actor, sheet);
+    const origin = { kind: "evaluation" as const, reference: input.reference };
+    const held = await heldForWriting(tx, actor, sheet, origin);
     const goalId = await goalFor(held, input);
     const sourceId = await addSource(tx, actor, goalId, input);
     await tx.goalSheet.update({ where: { id: sheet.id }, data: { updatedAt: new Date() } });

@@ -6,9 +6,10 @@ import type { FormState } from "@/lib/form-state";
 import { routes } from "@/lib/routes";
 import { duplicateGoal } from "./duplication-mutations";
 import { fieldAnchor } from "./field-address";
-import { addParagraph, removeParagraph } from "./header-mutations";
-import { removeGoal } from "./removal-mutations";
-import { restoreGoal } from "./restoration-mutations";
+import type { Subject } from "./field-place";
+import { addParagraph } from "./header-mutations";
+import { removeGoal, removeMission, removeParagraph } from "./removal-mutations";
+import { restorePart } from "./restoration-mutations";
 import {
   goalFormSchema,
   missionFormSchema,
@@ -18,15 +19,8 @@ import {
   paragraphKindFormSchema,
   sheetRefFormSchema,
 } from "./schema";
-import {
-  addGoal,
-  addMission,
-  moveGoal,
-  moveGoalToMission,
-  moveMission,
-  removeMission,
-} from "./structure-mutations";
-import { goalToMissionFormSchema, removedGoalFormSchema } from "./structure-schema";
+import { addGoal, addMission, moveGoal, moveGoalToMission, moveMission } from "./structure-mutations";
+import { goalToMissionFormSchema, removedPartFormSchema } from "./structure-schema";
 
 type OnSheet = { sheetId: string };
 
@@ -47,9 +41,16 @@ function change<T extends OnSheet, R>(
 const toGoal = ({ sheetId }: OnSheet, goalId: string) =>
   routes.editSheetAt(sheetId, { goal: goalId, at: "goal-heading" });
 
+/** To the notice that offers what was removed back. */
+const toNotice = ({ sheetId }: OnSheet, removed: string) =>
+  routes.editSheetAt(sheetId, { removed, at: "removed-part" });
+
+const toField = ({ sheetId }: OnSheet, { kind, id }: Subject, field: string) =>
+  routes.editSheetAt(sheetId, { at: fieldAnchor(kind, id, field) });
+
 export async function addMissionAction(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, sheetRefFormSchema, addMission, ({ sheetId }, missionId) =>
-    routes.editSheetAt(sheetId, { at: fieldAnchor("mission", missionId, "text") }),
+  return change(form, sheetRefFormSchema, addMission, (input, id) =>
+    toField(input, { kind: "mission", id }, "text"),
   );
 }
 
@@ -58,9 +59,7 @@ export async function moveMissionAction(_: FormState, form: FormData): Promise<F
 }
 
 export async function removeMissionAction(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, missionFormSchema, removeMission, ({ sheetId }) =>
-    routes.editSheetAt(sheetId, { at: "missions" }),
-  );
+  return change(form, missionFormSchema, removeMission, toNotice);
 }
 
 export async function addGoalAction(_: FormState, form: FormData): Promise<FormState> {
@@ -80,23 +79,23 @@ export async function moveGoalToMissionAction(_: FormState, form: FormData): Pro
 }
 
 export async function removeGoalAction(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, goalFormSchema, removeGoal, ({ sheetId }, removed) =>
-    routes.editSheetAt(sheetId, { removed, at: "removed-goal" }),
+  return change(form, goalFormSchema, removeGoal, toNotice);
+}
+
+const FIRST_FIELD = { paragraph: "title", mission: "text" } as const;
+
+export async function restorePartAction(_: FormState, form: FormData): Promise<FormState> {
+  return change(form, removedPartFormSchema, restorePart, (input, part) =>
+    part.kind === "goal" ? toGoal(input, part.id) : toField(input, part, FIRST_FIELD[part.kind]),
   );
 }
 
-export async function restoreGoalAction(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, removedGoalFormSchema, restoreGoal, toGoal);
-}
-
 export async function addParagraphAction(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, paragraphKindFormSchema, addParagraph, ({ sheetId }, paragraphId) =>
-    routes.editSheetAt(sheetId, { at: fieldAnchor("paragraph", paragraphId, "title") }),
+  return change(form, paragraphKindFormSchema, addParagraph, (input, id) =>
+    toField(input, { kind: "paragraph", id }, "title"),
   );
 }
 
 export async function removeParagraphAction(_: FormState, form: FormData): Promise<FormState> {
-  return change(form, paragraphFormSchema, removeParagraph, ({ sheetId }, field) =>
-    routes.editSheetAt(sheetId, { at: fieldAnchor("sheet", sheetId, field) }),
-  );
+  return change(form, paragraphFormSchema, removeParagraph, toNotice);
 }

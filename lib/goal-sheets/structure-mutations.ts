@@ -2,20 +2,21 @@ import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
-import { DomainError, exactlyOne, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import { formOf, holdSheet } from "./editing-mutations";
 import { type GoalOrder, goalMoved, goalMovedTo, idMoved } from "./goal-order";
 import type { Direction } from "./schema";
 import type { LoadedSheet } from "./sheet-view";
 
-type Change = { action: string; data: Record<string, string> };
+/** What the event of a change says. */
+export type StructureChange = { action: string; data: Record<string, string> };
 
 /** One change of a draft's structure: policy asked with the row held, the event in the same transaction. */
 export function changeStructure<T>(
   actor: Actor,
   sheetId: string,
-  work: (tx: Transaction, sheet: LoadedSheet) => Promise<{ result: T; change: Change }>,
+  work: (tx: Transaction, sheet: LoadedSheet) => Promise<{ result: T; change: StructureChange }>,
 ): Promise<T> {
   return inTenant(actor, async (tx) => {
     const sheet = await holdSheet(tx, actor, sheetId, "edit");
@@ -60,25 +61,6 @@ export function addMission(actor: Actor, { sheetId }: { sheetId: string }): Prom
       select: { id: true },
     });
     return { result: mission.id, change: { action: "mission.added", data: { missionId: mission.id } } };
-  });
-}
-
-/** Removes a mission that no goal stands under. */
-export function removeMission(actor: Actor, input: { sheetId: string; missionId: string }): Promise<void> {
-  return changeStructure(actor, input.sheetId, async (tx, sheet) => {
-    if (!hasMissions(await formOf(tx, sheet))) throw notFound();
-    const mission = await tx.mission.findFirst({
-      where: { id: input.missionId, sheetId: sheet.id },
-      select: { text: true, _count: { select: { goals: true } } },
-    });
-    if (!mission) throw notFound();
-    if (mission._count.goals > 0) throw new DomainError("LIMIT", "missionHasGoals");
-    const removed = await tx.mission.deleteMany({
-      where: { id: input.missionId, sheetId: sheet.id, goals: { none: {} } },
-    });
-    exactlyOne(removed);
-    const data = { missionId: input.missionId, text: mission.text ?? "" };
-    return { result: undefined, change: { action: "mission.removed", data } };
   });
 }
 

@@ -4,4 +4,4 @@ import { goalFormSchema, missionFormSchema, sheetRefFormSchema } from "./schema"
 export const goalToMissionFormSchema = goalFormSchema.extend({
   missionId: missionFormSchema.shape.missionId,
 });
-export const removedGoalFormSchema = sheetRefFormSchema.extend({ removedGoalId: z.guid("badInput") });
+export const removedPartFormSchema = sheetRefFormSchema.extend({ removedPartId: z.guid("badInput") });

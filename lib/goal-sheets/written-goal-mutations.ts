@@ -9,12 +9,19 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { policyNumberRows } from "./content-mutations";
 import { formOf } from "./editing-mutations";
 import { idsValue, policyNumbersValue } from "./field-place";
+import type { RevisionOrigin } from "./revision-origin";
 import { LONGEST_TEXT } from "./schema";
 import type { LoadedSheet } from "./sheet-view";
 import { type WrittenGoal, writtenTexts } from "./written-goal";
 
-/** A sheet held for writing, with the form that its goals follow. */
-export type HeldSheet = { tx: Transaction; actor: Actor; sheet: LoadedSheet; form: SheetForm };
+/** A sheet held for writing, with the form that its goals follow, and where the texts come from that are written. */
+export type HeldSheet = {
+  tx: Transaction;
+  actor: Actor;
+  sheet: LoadedSheet;
+  form: SheetForm;
+  origin: RevisionOrigin;
+};
 
 /** How many fields of a goal were filled, and how many were left because something stood there. */
 export type Filling = { filled: number; left: number };
@@ -36,13 +43,17 @@ const EMPTY_GOAL = {
   sections: { none: {} },
   contributors: { none: {} },
   metrics: { none: {} },
-  comments: { none: {} },
   lineageTo: { none: {} },
   sources: { none: {} },
 };
 
-export async function heldForWriting(tx: Transaction, actor: Actor, sheet: LoadedSheet): Promise<HeldSheet> {
-  return { tx, actor, sheet, form: await formOf(tx, sheet) };
+export async function heldForWriting(
+  tx: Transaction,
+  actor: Actor,
+  sheet: LoadedSheet,
+  origin: RevisionOrigin,
+): Promise<HeldSheet> {
+  return { tx, actor, sheet, form: await formOf(tx, sheet), origin };
 }
 
 /** The row of a new goal: a mission's only goal if nothing was written in it yet, else one more at its end. */
@@ -55,7 +66,8 @@ async function roomForGoal({ tx, sheet }: HeldSheet, missionId: string): Promise
   const [only, ...others] = mission.goals;
   if (only && others.length === 0) {
     const blank = await tx.goal.count({ where: { id: only.id, ...EMPTY_GOAL } });
-    if (blank === 1) return only.id;
+    const said = await tx.sheetComment.count({ where: { subjectId: only.id } });
+    if (blank === 1 && said === 0) return only.id;
   }
   const order = Math.max(0, ...mission.goals.map((goal) => goal.order)) + 1;
   const { municipalityId, id: sheetId } = sheet;
@@ -79,7 +91,11 @@ async function writePolicyNumbers({ tx, sheet }: HeldSheet, goalId: string, prin
 }
 
 /** Keeps each written field as a revision of its own, so that the history begins with where the text came in. */
-async function recordWriting({ tx, actor, sheet }: HeldSheet, goalId: string, written: readonly Written[]) {
+async function recordWriting(
+  { tx, actor, sheet, origin }: HeldSheet,
+  goalId: string,
+  written: readonly Written[],
+) {
   const { municipalityId, id: sheetId } = sheet;
   const now = new Date();
   await tx.revision.createMany({
@@ -92,6 +108,7 @@ async function recordWriting({ tx, actor, sheet }: HeldSheet, goalId: string, wr
       field,
       before: "",
       after,
+      origin,
       startedAt: now,
       lastSavedAt: now,
     })),

@@ -5,18 +5,40 @@ import type { OfficeRefusal } from "./office-file";
 type Refused = { refused: OfficeRefusal };
 
 export type ThreadBounds = {
-  /** From the moment the thread runs: how long it takes to start says nothing about the file. */
+  /**
+   * Time that the process may work, from the moment the thread runs: how long it takes to start, or waits for a busy
+   * machine, says nothing about the file.
+   */
   milliseconds: number;
   /** In megabytes. */
   heap: { maxOldGenerationSizeMb: number; maxYoungGenerationSizeMb: number };
 };
 
+const SHORTEST_WAIT_MS = 20;
+
+/** Calls when the process has worked so long; gives what stops the clock. */
+function afterWorking(milliseconds: number, call: () => void): () => void {
+  const before = process.cpuUsage();
+  const left = () => {
+    const { user, system } = process.cpuUsage(before);
+    return milliseconds - (user + system) / 1000;
+  };
+  let clock: NodeJS.Timeout;
+  const look = () => {
+    const rest = left();
+    if (rest <= 0) call();
+    else clock = setTimeout(look, Math.max(rest, SHORTEST_WAIT_MS));
+  };
+  clock = setTimeout(look, milliseconds);
+  return () => clearTimeout(clock);
+}
+
 /** The worker's answer; what it could not survive is a refusal too. */
 function answerOf<Answer>(worker: Worker, milliseconds: number): Promise<Answer | Refused> {
   return new Promise((resolve, reject) => {
-    let clock: NodeJS.Timeout | undefined;
+    let stop = () => {};
     worker.once("online", () => {
-      clock = setTimeout(() => resolve({ refused: "TOO_SLOW" }), milliseconds);
+      stop = afterWorking(milliseconds, () => resolve({ refused: "TOO_SLOW" }));
     });
     worker.once("message", resolve);
     worker.once("error", (error: NodeJS.ErrnoException) => {
@@ -24,7 +46,7 @@ function answerOf<Answer>(worker: Worker, milliseconds: number): Promise<Answer 
       else reject(error);
     });
     worker.once("exit", () => {
-      clearTimeout(clock);
+      stop();
       resolve({ refused: "DAMAGED" });
     });
   });

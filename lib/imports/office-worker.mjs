@@ -1,12 +1,19 @@
 // Runs as a worker thread with a heap of its own: reads an untrusted Word or Excel file into lines and tables.
 import { parentPort, workerData } from "node:worker_threads";
-import { readXlsx } from "hucre/xlsx";
 import mammoth from "mammoth";
-import { excelText } from "./excel-text.mjs";
-import { inspectOfficeFile, Refused } from "./zip-entries.mjs";
+import { excelSheets } from "./excel-sheets.mjs";
+import { openOfficeFile, Refused } from "./zip-entries.mjs";
 
 const MOST_ROWS = 2000;
 const MOST_COLUMNS = 60;
+const EXCEL_BOUNDS = {
+  sheets: 100,
+  rows: MOST_ROWS,
+  columns: MOST_COLUMNS,
+  cells: 500_000,
+  characters: 8_000_000,
+  tags: 4_000_000,
+};
 
 /** The text of a run, a paragraph or anything in one; pictures and notes say nothing here. */
 function wordText(element) {
@@ -66,29 +73,16 @@ async function readWord(bytes) {
   return blocks;
 }
 
-async function readExcel(bytes) {
-  const { sheets } = await readXlsx(bytes, {
-    sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
-    readStyles: true,
-    maxRows: MOST_ROWS,
-  });
-  return sheets.map(({ rows, cells }) => ({
-    kind: "table",
-    rows: rows.map((row, at) =>
-      row
-        .slice(0, MOST_COLUMNS)
-        .map((value, column) => excelText(value, cells?.get(`${at},${column}`)?.style?.numFmt)),
-    ),
-  }));
-}
-
 async function read({ bytes, extension }) {
   const buffer = Buffer.from(bytes);
-  if (inspectOfficeFile(buffer) !== extension) throw new Refused("NOT_AS_NAMED");
+  const { kind, parts } = openOfficeFile(buffer);
+  if (kind !== extension) throw new Refused("NOT_AS_NAMED");
+  if (kind === "xlsx")
+    return { blocks: excelSheets(parts, EXCEL_BOUNDS).map((rows) => ({ kind: "table", rows })) };
   try {
-    return { blocks: extension === "docx" ? await readWord(buffer) : await readExcel(buffer) };
+    return { blocks: await readWord(buffer) };
   } catch {
-    // The readers throw errors of many kinds at files that are no whole documents.
+    // The reader throws errors of many kinds at files that are no whole documents.
     throw new Refused("DAMAGED");
   }
 }

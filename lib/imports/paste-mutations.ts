@@ -63,7 +63,7 @@ async function fillAll(held: HeldSheet, missionId: string, goals: readonly Paste
 export function pasteGoals(actor: Actor, input: PasteGoalsInput): Promise<Pasted> {
   return inTenant(actor, async (tx) => {
     const sheet = await holdSheet(tx, actor, input.sheetId, "edit");
-    const held = await heldForWriting(tx, actor, sheet);
+    const held = await heldForWriting(tx, actor, sheet, { kind: "cells" });
     const goals = readGoals(held, input);
     const write = input.mode === "add" ? addAll : fillAll;
     const pasted = await write(held, input.missionId, goals);

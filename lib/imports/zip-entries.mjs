@@ -73,35 +73,45 @@ function refuseEntities(name, data) {
   if (isWide || data.includes("<!DOCTYPE") || data.includes("<!ENTITY")) throw new Refused("DAMAGED");
 }
 
+function refuseMacros(name, data) {
+  const isTypes = name === "[Content_Types].xml";
+  const isNamed = /vba(Project|Data)/i.test(name);
+  if (isNamed || (isTypes && /macroEnabled|vbaProject/i.test(data.toString("latin1"))))
+    throw new Refused("MACROS");
+}
+
+function inflateAll(bytes, bounds) {
+  const parts = new Map();
+  let [inflated, packed] = [0, 0];
+  for (const entry of readDirectory(bytes, bounds.entries)) {
+    packed += entry.packed;
+    // Entries that lie over one another make a small file endless.
+    if (packed > bytes.length || parts.has(entry.name)) throw new Refused("DAMAGED");
+    const data = content(bytes, entry, Math.min(bounds.entry, bounds.total - inflated) + 1);
+    inflated += data.length;
+    if (data.length > bounds.entry || inflated > bounds.total) throw new Refused("INFLATES");
+    refuseEntities(entry.name, data);
+    refuseMacros(entry.name, data);
+    parts.set(entry.name, data);
+  }
+  return parts;
+}
+
 /**
- * Inflates every entry once within bounds before any other program does, and tells what kind of file it is.
+ * Inflates every entry once within bounds before anything reads it, and tells what kind of file it is.
  * Throws Refused for what is damaged, protected, has macros or would grow too large.
  *
  * @param {Buffer} bytes
  * @param {{ entries: number, entry: number, total: number }} [bounds] most parts, bytes of a part and bytes of all
- * @returns {"docx" | "xlsx" | null} null for a zip file of another kind
+ * @returns {{ kind: "docx" | "xlsx" | null, parts: Map<string, Buffer> }} no kind for a zip file of another one
  */
-export function inspectOfficeFile(bytes, bounds = DOCUMENT_BOUNDS) {
-  const names = new Set();
-  let total = 0;
+export function openOfficeFile(bytes, bounds = DOCUMENT_BOUNDS) {
   try {
-    for (const entry of readDirectory(bytes, bounds.entries)) {
-      const data = content(bytes, entry, Math.min(bounds.entry, bounds.total - total) + 1);
-      total += data.length;
-      if (data.length > bounds.entry || total > bounds.total) throw new Refused("INFLATES");
-      refuseEntities(entry.name, data);
-      const isTypes = entry.name === "[Content_Types].xml";
-      if (
-        /vba(Project|Data)/i.test(entry.name) ||
-        (isTypes && /macroEnabled|vbaProject/i.test(data.toString("latin1")))
-      )
-        throw new Refused("MACROS");
-      names.add(entry.name);
-    }
+    const parts = inflateAll(bytes, bounds);
+    if (parts.has("word/document.xml")) return { kind: "docx", parts };
+    return { kind: parts.has("xl/workbook.xml") ? "xlsx" : null, parts };
   } catch (error) {
     // Reading beyond the end of the bytes.
     throw error instanceof RangeError ? new Refused("DAMAGED") : error;
   }
-  if (names.has("word/document.xml")) return "docx";
-  return names.has("xl/workbook.xml") ? "xlsx" : null;
 }

@@ -14,6 +14,7 @@ import { mailMessage } from "./mail-message";
 import { ownBaseUrl } from "./mail-queries";
 import { openMailServer } from "./mail-server";
 import { blockedReason } from "./policy";
+import { isReservedAddress } from "./reserved-names";
 import type { MailSettingsInput } from "./schema";
 
 /** Sets the sender's address and when people are reminded; throws CONFLICT when somebody else was faster. */
@@ -46,7 +47,8 @@ function testWords(locale: Locale, filling: { municipality: string; name: string
 /**
  * Sends one mail to the actor's own address now and records how it went.
  *
- * @returns the address; throws INVALID_TRANSITION without a mail server, CONFLICT when the server did not take it
+ * @returns the address; throws INVALID_TRANSITION without a mail server or for an address that leads nowhere,
+ *   CONFLICT when the server did not take it
  */
 export async function sendTestMail(actor: Actor): Promise<string> {
   const { municipalityId, personId, name } = actor;
@@ -58,6 +60,7 @@ export async function sendTestMail(actor: Actor): Promise<string> {
     account: await tx.account.findUnique({ where: { personId }, select: { email: true, locale: true } }),
   }));
   if (!account?.email) throw notFound();
+  if (isReservedAddress(account.email)) throw new DomainError("INVALID_TRANSITION", "addressReserved");
   const baseUrl = ownBaseUrl();
   const link = new URL(routes.settingsMail(), baseUrl).href;
   const words = testWords(toLocale(account.locale), { municipality: town.name, name, link });

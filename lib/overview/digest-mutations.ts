@@ -1,13 +1,15 @@
 import "server-only";
 import { rightsSelect, toActor } from "@/lib/auth/rights-queries";
-import { fromIsoDate } from "@/lib/db/civil-date";
+import { fromIsoDate, toIsoDate } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
-import type { OpenOn } from "@/lib/fiscal-years/working-days";
+import { addWorkingDays, type OpenOn } from "@/lib/fiscal-years/working-days";
 import { toLocale } from "@/lib/i18n/locale";
 import { loadMunicipality } from "@/lib/municipalities/queries";
 import { markAsMailed } from "@/lib/notifications/delivery-mutations";
 import { noticeDataSchema } from "@/lib/notifications/labels";
+import { UNWANTED } from "@/lib/notifications/mail-state";
 import { newsEndsAt } from "@/lib/notifications/mail-timing";
+import { isReservedAddress } from "@/lib/notifications/reserved-names";
 import { shownName } from "@/lib/people/person-name";
 import type { Awaiting } from "./awaiting";
 import { type Digest, digestText } from "./digest-text";
@@ -67,13 +69,39 @@ export type DigestRound = {
   sends: boolean;
 };
 
-type Town = { id: string; name: string; reminderWorkingDays: readonly number[] };
+/** The last day, by recipient, that was told before digests failed to arrive: what they reminded of is still to be told. */
+async function toldBeforeFailures(tx: Transaction, municipalityId: string): Promise<Map<string, Date>> {
+  const rows = await tx.$queryRaw<{ recipientId: string; date: Date }[]>`
+    select d."recipientId", min(coalesce(d."remindsSince", d.date - 1)) as date from "MailDigest" d
+    where d."municipalityId" = ${municipalityId}::uuid and d."sentAt" is null and d."nextAttemptAt" is null
+      and d."lastError" <> ${UNWANTED}
+      and not exists (select from "MailDigest" later where later."recipientId" = d."recipientId"
+        and later."municipalityId" = d."municipalityId" and later."sentAt" is not null and later.date > d.date)
+    group by d."recipientId"`;
+  return new Map(rows.map(({ recipientId, date }) => [recipientId, date]));
+}
 
-function letterTo(recipient: Recipient, town: Town, awaiting: Awaiting, news: News, round: DigestRound) {
+type Town = { id: string; name: string; reminderWorkingDays: number[]; digestsMadeOn: Date | null };
+type Told = { news: News; failures: Map<string, Date> };
+
+/** The last day (ISO) before the digest's whose reminders this person was told. */
+function lastToldOn(
+  personId: string,
+  { digestsMadeOn }: Town,
+  { failures }: Told,
+  { date, openOn }: DigestRound,
+) {
+  const told = failures.get(personId) ?? digestsMadeOn;
+  return told && toIsoDate(told) < date ? toIsoDate(told) : addWorkingDays(date, -1, openOn);
+}
+
+function letterTo(recipient: Recipient, town: Town, awaiting: Awaiting, told: Told, round: DigestRound) {
   const { person, email, locale } = recipient;
   const { date, now, openOn, baseUrl, sends } = round;
-  const reminders = remindersOn(date, awaiting.mine, town.reminderWorkingDays, openOn);
-  const notices = news.get(person.id) ?? [];
+  const toldOn = lastToldOn(person.id, town, told, round);
+  const days = town.reminderWorkingDays;
+  const reminders = remindersOn(awaiting.mine, { today: date, toldOn, days, openOn });
+  const notices = told.news.get(person.id) ?? [];
   if (reminders.length === 0 && notices.length === 0) return [];
   const letter = digestText({
     municipality: town.name,
@@ -85,18 +113,21 @@ function letterTo(recipient: Recipient, town: Town, awaiting: Awaiting, news: Ne
     awaiting: awaiting.mine.length,
     baseUrl,
   });
-  const row = { municipalityId: town.id, recipientId: person.id, date: fromIsoDate(date), address: email };
-  return [{ ...row, ...letter, createdAt: now, nextAttemptAt: sends ? now : null }];
+  const to = { municipalityId: town.id, recipientId: person.id, address: email };
+  const dates = { date: fromIsoDate(date), remindsSince: fromIsoDate(toldOn), createdAt: now };
+  const nextAttemptAt = sends && !isReservedAddress(email) ? now : null;
+  return [{ ...to, ...letter, ...dates, nextAttemptAt }];
 }
 
 /**
  * Makes the date's digests of one municipality for everybody who has news or something due; whoever has nothing
- * gets none. Made once: a second call on the same date adds only people without one.
+ * gets none. Made once: a second call on the same date adds only people without one. Reminders of days on which
+ * no digests were made, or whose digest did not arrive, are told with them.
  *
  * @returns how many were made; null when another process is at it
  */
 export function composeDigests(municipalityId: string, round: DigestRound): Promise<number | null> {
-  const { date, now, sends } = round;
+  const { date, now } = round;
   return inTenant({ municipalityId }, async (tx) => {
     if (!(await takeDigestLock(tx, municipalityId))) return null;
     const kept = new Date(fromIsoDate(date).getTime() - KEPT_DAYS * DAY_MS);
@@ -105,17 +136,25 @@ export function composeDigests(municipalityId: string, round: DigestRound): Prom
     const people = await recipients(tx, municipalityId, date);
     const actors = people.map(({ person }) => toActor(person, municipalityId, ""));
     const awaiting = await awaitingOf(tx, municipalityId, actors, date);
-    const news = await newsByRecipient(tx, municipalityId, date);
+    const told = {
+      news: await newsByRecipient(tx, municipalityId, date),
+      failures: await toldBeforeFailures(tx, municipalityId),
+    };
     const letters = people.flatMap((recipient, at) =>
-      letterTo(recipient, town, awaiting[at] ?? { mine: [], others: [] }, news, round),
+      letterTo(recipient, town, awaiting[at] ?? { mine: [], others: [] }, told, round),
     );
     const made = await tx.mailDigest.createManyAndReturn({
       data: letters,
       skipDuplicates: true,
-      select: { recipientId: true },
+      select: { recipientId: true, nextAttemptAt: true },
     });
-    const recipientIds = made.map(({ recipientId }) => recipientId);
-    if (!sends) await markAsMailed(tx, municipalityId, { recipientIds, date, now });
+    const untried = made.filter(({ nextAttemptAt }) => nextAttemptAt === null);
+    const recipientIds = untried.map(({ recipientId }) => recipientId);
+    await markAsMailed(tx, municipalityId, { recipientIds, date, now });
+    await tx.municipality.update({
+      where: { id: municipalityId },
+      data: { digestsMadeOn: fromIsoDate(date) },
+    });
     return made.length;
   });
 }

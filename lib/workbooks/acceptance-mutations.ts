@@ -5,8 +5,8 @@ import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { DomainError, notFound } from "@/lib/errors";
 import { changeField } from "@/lib/goal-sheets/drafting-mutations";
 import { holdSheet, recordEdit } from "@/lib/goal-sheets/editing-mutations";
-import { insertParagraph, takeParagraphOut } from "@/lib/goal-sheets/header-mutations";
-import { removeGoal } from "@/lib/goal-sheets/removal-mutations";
+import { insertParagraph } from "@/lib/goal-sheets/header-mutations";
+import { takeGoalOut, takeParagraphOut } from "@/lib/goal-sheets/removal-mutations";
 import { type FieldChange, LONGEST_TEXT } from "@/lib/goal-sheets/schema";
 import { NOTHING_WRITTEN } from "@/lib/goal-sheets/written-goal";
 import { addWrittenGoal, type HeldSheet, heldForWriting } from "@/lib/goal-sheets/written-goal-mutations";
@@ -27,7 +27,7 @@ function chosenOf(open: readonly ShownDifference[], chosen: Settling["chosen"]):
 }
 
 /** The mission of a goal that is new: a new one, after the others, where the file names one that the sheet has not. */
-async function missionOf({ tx, actor, sheet, form }: HeldSheet, goal: AddedGoal): Promise<string> {
+async function missionOf({ tx, actor, sheet, form, origin }: HeldSheet, goal: AddedGoal): Promise<string> {
   const text = goal.missionText;
   const same = goal.missionId
     ? { id: goal.missionId }
@@ -39,7 +39,7 @@ async function missionOf({ tx, actor, sheet, form }: HeldSheet, goal: AddedGoal)
   const data = { municipalityId, sheetId, order, text: hasMissions(form) ? text : null };
   const { id } = await tx.mission.create({ data, select: { id: true } });
   const edit = { subjectKind: "mission" as const, subjectId: id, field: "text", before: "", after: text };
-  await recordEdit(tx, actor, sheet, edit);
+  await recordEdit(tx, actor, sheet, { ...edit, origin });
   return id;
 }
 
@@ -60,9 +60,9 @@ async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
   });
 }
 
-async function writeField({ tx, actor, sheet }: HeldSheet, change: FieldChange): Promise<void> {
+async function writeField({ tx, actor, sheet, origin }: HeldSheet, change: FieldChange): Promise<void> {
   if (change.value.length > LONGEST_TEXT) throw new DomainError("LIMIT", "tooLong");
-  await changeField(tx, actor, sheet, change);
+  await changeField(tx, actor, sheet, change, { origin });
 }
 
 async function addParagraph(held: HeldSheet, { kind, title, text }: AddedParagraph): Promise<void> {
@@ -72,7 +72,12 @@ async function addParagraph(held: HeldSheet, { kind, title, text }: AddedParagra
   await writeField(held, { subject, field: "text", base: "", value: text });
 }
 
-/** Writes what the file says into the sheet, which is held; a removed goal has a transaction of its own. */
+async function takeOut({ tx, actor, sheet }: HeldSheet, goalId: string): Promise<void> {
+  const { change } = await takeGoalOut(tx, actor, sheet, goalId);
+  await appendAuditEvent(tx, actor, { ...change, subjectKind: "sheet", subjectId: sheet.id });
+}
+
+/** Writes what the file says into the sheet, which is held. */
 async function accept(held: HeldSheet, difference: ShownDifference): Promise<void> {
   if (difference.what === "field") {
     const { subject, field, now, file, isUnreadable } = difference;
@@ -81,8 +86,8 @@ async function accept(held: HeldSheet, difference: ShownDifference): Promise<voi
     await writeField(held, { subject, field, base: now, value: file });
   } else if (difference.what === "goalAdded") await addGoal(held, difference);
   else if (difference.what === "paragraphAdded") await addParagraph(held, difference);
-  else if (difference.what === "paragraphRemoved")
-    await takeParagraphOut(held.tx, held.actor, held.sheet, difference.paragraphId);
+  else if (difference.what === "goalRemoved") await takeOut(held, difference.goalId);
+  else await takeParagraphOut(held.tx, held.actor, held.sheet, difference.paragraphId);
 }
 
 /** Remembers what became of differences, so that they are not shown again. */
@@ -114,32 +119,27 @@ async function heldWithChosen(tx: Transaction, actor: Actor, settling: Settling)
   const sheet = await holdSheet(tx, actor, settling.sheetId, "edit");
   const upload = await loadUpload(tx, sheet, settling.uploadId);
   if (!upload) throw notFound();
-  return { sheet, differences: chosenOf(upload.differences, settling.chosen) };
+  const { fileName } = upload;
+  return { sheet, fileName, differences: chosenOf(upload.differences, settling.chosen) };
 }
 
 /**
  * Takes chosen differences into the sheet, all or none, by the rules of every other edit: each is written over what
- * the screen showed as the sheet's text, with its revision. Goals that the file no longer has are removed one by
- * one and can be brought back.
+ * the screen showed as the sheet's text, with its revision. Goals that the file no longer has are removed as in the
+ * editor, so that they can be brought back.
  *
- * @throws CONFLICT when one of them is no longer what was shown; LIMIT for a text too long or a date that is none
+ * @throws CONFLICT when one of them is no longer what was shown; LIMIT for a text too long, a date that is none, or
+ *   a goal that has to stay
  */
-export async function acceptDifferences(actor: Actor, settling: Settling): Promise<void> {
-  const removed = await inTenant(actor, async (tx) => {
-    const { sheet, differences } = await heldWithChosen(tx, actor, settling);
-    const held = await heldForWriting(tx, actor, sheet);
+export function acceptDifferences(actor: Actor, settling: Settling): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const { sheet, fileName, differences } = await heldWithChosen(tx, actor, settling);
+    const held = await heldForWriting(tx, actor, sheet, { kind: "workbook", fileName });
     for (const difference of differences) await accept(held, difference);
-    const goals = differences.filter((difference) => difference.what === "goalRemoved");
-    const written = differences.filter((difference) => difference.what !== "goalRemoved");
-    const keys = written.map(({ key }) => key);
+    const keys = differences.map(({ key }) => key);
     await settle(tx, actor, settling, "ACCEPTED", keys);
     await tx.goalSheet.update({ where: { id: sheet.id }, data: { updatedAt: new Date() } });
-    return goals;
   });
-  for (const { key, goalId } of removed) {
-    await removeGoal(actor, { sheetId: settling.sheetId, goalId });
-    await inTenant(actor, (tx) => settle(tx, actor, settling, "ACCEPTED", [key]));
-  }
 }
 
 /** Leaves chosen differences out: the sheet stays, and they are not shown again. */

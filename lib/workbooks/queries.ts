@@ -18,7 +18,7 @@ const SHOWN_COPIES = 5;
 /** The newest of them that still waits is shown; older ones than these are past. */
 const KEPT_IN_SIGHT = 10;
 
-export type LoadedUpload = { differences: ShownDifference[]; settled: Settled };
+export type LoadedUpload = { fileName: string; differences: ShownDifference[]; settled: Settled };
 
 /**
  * What of an upload is still open, against the sheet as it is now; null where the upload is not this sheet's or
@@ -32,7 +32,7 @@ export async function loadUpload(
   const upload = isId(uploadId)
     ? await tx.workbookUpload.findFirst({
         where: { id: uploadId, sheetId: sheet.id },
-        select: { content: true, settled: true, copy: { select: { content: true } } },
+        select: { fileName: true, content: true, settled: true, copy: { select: { content: true } } },
       })
     : null;
   if (!upload) return null;
@@ -51,7 +51,7 @@ export async function loadUpload(
   const differences = all
     .filter(({ key }) => settled[key] === undefined)
     .map((difference) => ({ ...difference, seen: fingerprint(difference).slice(0, SEEN_SIGNS) }));
-  return { differences, settled };
+  return { fileName: upload.fileName, differences, settled };
 }
 
 /** The upload asked for, else the newest one in which something waits; null where there is none. */

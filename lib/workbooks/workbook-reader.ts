@@ -5,8 +5,8 @@ import { askThread } from "@/lib/imports/office-thread";
 import type { Grid } from "./grid";
 
 const WORKER = path.join(process.cwd(), "lib/workbooks/workbook-worker.mjs");
-/** What grows too large is refused by counting, in a fraction of a second; the clock is for what nobody foresaw. */
-const BOUNDS = { milliseconds: 5_000, heap: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 } };
+/** What is too much is refused by counting, in a fraction of a second; the clock is for what nobody foresaw. */
+const BOUNDS = { milliseconds: 1_600, heap: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 } };
 
 export type WorkbookRefusal = OfficeRefusal | "NOT_XLSX";
 

@@ -65,6 +65,10 @@ test("a head carries a goal over with its figure, sees last year beside the fiel
   const goal = head.getByRole("article").filter({ hasText: LAST_YEARS }).first();
   await expect(goal).toContainText("昨年度から変更");
   await expect(goal).toContainText("実施した改善の提案：22件 → 数値なし");
+  await head.goto(`${sheet}/history?field=goal.title`);
+  await expect(
+    head.getByText(`令和7年度（2025年度）の目標「${LAST_YEARS}」から引き継いだ文`).first(),
+  ).toBeVisible();
   await head.goto(`${sheet}/carry-over`);
   await expect(head.getByRole("group", { name: LAST_YEARS })).toContainText("変更");
   await expect(head.getByText("すべて引き継ぎ先か終了が決まっています。")).toBeVisible();

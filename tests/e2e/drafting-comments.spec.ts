@@ -23,7 +23,7 @@ test("a question at a field is answered, dealt with and taken up again, by the m
   const sheet = await toSheet(office, DEPARTMENT);
   const goal = office.getByRole("article").filter({ hasText: GOAL });
   await goal.getByRole("link", { name: /コメントする/ }).click();
-  await office.getByLabel("コメントする欄").selectOption({ label: "手段・工程" });
+  await office.getByLabel("コメントする欄").selectOption({ label: "「手段・工程」" });
   await office.getByLabel("コメント", { exact: false }).last().fill(QUESTION);
   await office.getByRole("button", { name: "コメントを送る" }).click();
   await expect(office.getByRole("region").or(office.locator("#open-comments"))).toContainText([QUESTION]);
@@ -70,4 +70,27 @@ test("open comments are listed on the sheet and lead to their place", async ({ b
   await open.getByRole("listitem").filter({ hasText: QUESTION }).getByRole("link").click();
   await expect(head).toHaveURL(/#comment-/);
   await expect(head.locator(":target")).toContainText(QUESTION);
+});
+
+test("a mission's text is commented on where it is written and where it is read", async ({ browser }) => {
+  const supervisor = await atTheDesk(browser, "shichoshitsu");
+  const sheet = await toSheet(supervisor, DEPARTMENT);
+  const target = supervisor.getByLabel("コメントする欄");
+  await target.selectOption({ label: "「組織使命 1」" });
+  await supervisor.getByLabel("コメント", { exact: false }).last().fill("誰のための使命ですか。");
+  await supervisor.getByRole("button", { name: "コメントを送る" }).click();
+  await expect(supervisor.getByText("コメントを送りました。")).toBeVisible();
+
+  const head = await atTheDesk(browser, "kikaku");
+  await head.setViewportSize({ width: 320, height: 800 });
+  await head.goto(`${sheet}/edit`);
+  const mission = head.locator("[data-row^=mission-][data-row$=-text]").first();
+  const control = mission.getByRole("link", { name: /コメント（未対応 1）.*「組織使命 1」/ });
+  await control.focus();
+  await head.keyboard.press("Enter");
+  const thread = panelOf(head).getByRole("listitem").filter({ hasText: "誰のための使命ですか。" }).last();
+  await expect(thread).toBeVisible();
+  await thread.getByRole("button", { name: /対応済みにする/ }).click();
+  await expect(mission.getByRole("link", { name: /コメント（1）/ })).toBeVisible();
+  expect(await head.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 });

@@ -108,7 +108,7 @@ test("a text whose goal is gone is shown to be copied until its writer removes i
   const { page: elsewhere } = await town.headInGoal(browser);
   await elsewhere.goto(goal);
   await elsewhere.getByRole("button", { name: "削除する", exact: true }).click();
-  await expect(elsewhere.locator("#removed-goal")).toBeVisible();
+  await expect(elsewhere.locator("#removed-part")).toBeVisible();
   await page.close();
   await context.unroute("**/fields");
   const next = await context.newPage();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { violations } from "../support/axe";
 import { expect, test } from "../support/browser";
 import { toSheet } from "../support/cycle-steps";
 import { atTheDesk } from "../support/desk";
@@ -47,13 +48,13 @@ test("a head duplicates a goal, moves the copy by key, removes it and takes the 
   expect(await titles(head)).toEqual([first, second, first, ...before.slice(2)]);
 
   await head.getByRole("button", { name: "削除する" }).click();
-  const notice = head.locator("#removed-goal");
+  const notice = head.locator("#removed-part");
   await expect(notice).toBeFocused();
   await expect(notice).toContainText(`「${first}」を削除しました`);
   expect(await titles(head)).toEqual(before);
 
   await head.goto(head.url().replace(/\?.*/, ""));
-  await head.getByText("削除した目標 1件").click();
+  await head.getByText("削除したもの 1件").click();
   await head.getByRole("button", { name: /^取り消す/ }).click();
   await expect(heading(head)).toHaveText("部局目標3");
   await expect(heading(head)).toBeFocused();
@@ -79,9 +80,9 @@ test("without script a goal is removed and brought back, and every panel can be 
   await expect(page.getByRole("tablist")).toBeHidden();
   for (const panel of await page.getByRole("tabpanel").all()) await expect(panel).toBeVisible();
   await page.getByRole("button", { name: "削除する" }).click();
-  await expect(page.locator("#removed-goal")).toContainText(`「${before[1]}」を削除しました`);
+  await expect(page.locator("#removed-part")).toContainText(`「${before[1]}」を削除しました`);
   await page
-    .locator("#removed-goal")
+    .locator("#removed-part")
     .getByRole("button", { name: /^取り消す/ })
     .click();
   await expect(heading(page)).toHaveText("部局目標2");
@@ -117,7 +118,7 @@ test("a goal goes to another mission, and one can be added there", async ({ brow
   await expect(heading(head)).toBeFocused();
   await expect(outline(head).locator("[aria-current=page]")).toContainText("未記入");
   await head.getByRole("button", { name: "削除する" }).click();
-  await expect(head.locator("#removed-goal")).toBeVisible();
+  await expect(head.locator("#removed-part")).toBeVisible();
 });
 
 test("everything is reached by keys: goals, finding, panel and back, help", async ({ browser }) => {
@@ -178,4 +179,81 @@ test("the panel marks what belongs to the field in focus and leaves the focus th
   await expect(targets).toBeFocused();
   await head.getByRole("textbox", { name: /取り組む目的/ }).focus();
   await expect(marked).toHaveCount(0);
+});
+
+test("a mission goes with its goals and comes back as it was, by keys alone and on a narrow screen", async ({
+  browser,
+}) => {
+  const head = await atTheDesk(browser, "fukushi");
+  const sheet = await editor(head);
+  await head.setViewportSize({ width: 320, height: 800 });
+  // The outline is folded here, so its links are read where nobody sees them.
+  const goals = () =>
+    head
+      .locator("[data-column=outline] a[href*='goal=']")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const before = await goals();
+  const missions = head.locator("[data-row^=mission-][data-row$=-text]");
+  const texts = () =>
+    missions
+      .getByRole("textbox")
+      .evaluateAll((controls) => controls.map((one) => (one as HTMLTextAreaElement).value));
+  const written = await texts();
+  const remove = head.getByRole("button", { name: /^この組織使命を、目標\d+件ごと削除 組織使命 1$/ });
+  await remove.focus();
+  await head.keyboard.press("Enter");
+  const notice = head.locator("#removed-part");
+  await expect(notice).toBeFocused();
+  await expect(notice).toContainText(/^組織使命「.+」と目標\d+件を削除しました/);
+  expect(await texts()).toEqual(written.slice(1));
+  expect((await goals()).length).toBeLessThan(before.length);
+  const wide = await head.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(wide).toBe(false);
+  expect(await violations(head)).toEqual([]);
+
+  await head.keyboard.press("Tab");
+  await expect(notice.getByRole("button", { name: /^取り消す/ })).toBeFocused();
+  await head.keyboard.press("Enter");
+  await expect(missions.first().getByRole("textbox")).toBeFocused();
+  expect(await texts()).toEqual(written);
+  expect(await goals()).toEqual(before);
+
+  await head.goto(`${sheet}/history?part=head`);
+  const list = head.getByRole("main").getByRole("list");
+  await expect(list.getByText("削除を取り消して戻った文").first()).toBeVisible();
+  await expect(list.getByText("削除したときの文").first()).toBeVisible();
+});
+
+test("a headed paragraph is commented on, removed and brought back with its comment", async ({ browser }) => {
+  const head = await atTheDesk(browser, "kikaku@kawabe");
+  const sheet = await toSheet(head, "企画総務部");
+  await head.goto(`${sheet}/edit`);
+  const paragraphs = head.locator("[data-row^=paragraph-][data-row$=-title]").getByRole("textbox");
+  const title = head.getByRole("textbox", { name: "現状と課題 1の見出し" });
+  const stood = await title.inputValue();
+  const count = await paragraphs.count();
+  const text = head
+    .locator("[data-row^=paragraph-][data-row$=-text]")
+    .filter({ hasText: "現状と課題 1の本文" });
+  await text.getByRole("link", { name: /^コメント/ }).click();
+  await head.keyboard.type("数字の出所を書いてください。");
+  await head.locator("form:focus-within").getByRole("button", { name: "コメントを送る" }).click();
+  await expect(text.getByRole("link", { name: /コメント（未対応 1）/ })).toBeVisible();
+
+  await head.getByRole("button", { name: "この段落を削除 現状と課題 1" }).click();
+  const notice = head.locator("#removed-part");
+  await expect(notice).toBeFocused();
+  await expect(notice).toContainText(`現状と課題の段落「${stood}」を削除しました`);
+  await expect(paragraphs).toHaveCount(count - 1);
+  await expect(
+    head.getByRole("tabpanel", { name: /コメント/ }).getByText("（削除したところへのコメント）"),
+  ).toBeVisible();
+  await notice.getByRole("button", { name: /^取り消す/ }).click();
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue(stood);
+  await expect(text.getByRole("link", { name: /コメント（未対応 1）/ })).toBeVisible();
+  await head.goto(sheet);
+  const open = head.locator("#open-comments");
+  await open.getByRole("link", { name: "「現状と課題 1の本文」" }).click();
+  await expect(head.locator(":target")).toContainText("数字の出所を書いてください。");
 });

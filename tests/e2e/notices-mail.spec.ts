@@ -81,21 +81,45 @@ test.describe("without a mail server", () => {
 });
 
 test.describe("with a mail server, in the morning after something happened", () => {
-  const OFFICE = "shichoshitsu@mihon.example";
+  const OFFICE = "hisho@mihon.internal";
+  const SAMPLE_OFFICE = "shichoshitsu@mihon.example";
   const NEWS = "財務部が令和8年度の目標シートの提出を取り下げました。";
   let mail: TestMailServer;
   let server: MorningServer;
 
+  let password = "";
+
   const deskOf = async (browser: Browser, name: string) => {
     const page = await (await browser.newContext({ baseURL: server.address })).newPage();
-    await signIn(page, name);
+    await signIn(page, name, name === OFFICE ? password : undefined);
     await expect(page).toHaveURL(/\/desk$/);
     return page;
+  };
+
+  /** Somebody of the secretariat who also administers, with an address that is none of the sample's. */
+  const addOffice = async (browser: Browser) => {
+    const page = await deskOf(browser, "kanri");
+    await page.goto("/desk/settings/people");
+    await page.getByLabel("氏名（登録名）").fill("秘書 一葉");
+    await page.getByLabel("メールアドレス").fill(OFFICE);
+    await page.getByRole("button", { name: "登録する" }).click();
+    password =
+      /最初のパスワード：(\S+)/.exec(await page.getByText(/最初のパスワード：/).innerText())?.[1] ?? "";
+    await page.getByRole("link", { name: "秘書 一葉" }).click();
+    for (const role of ["ADMINISTRATOR", "MAYORS_OFFICE"]) {
+      await page.getByLabel("役割").selectOption(role);
+      await page.getByRole("button", { name: "役割を付ける" }).click();
+      await expect(page.getByRole("button", { name: /役割を外す/ })).toHaveCount(
+        role === "ADMINISTRATOR" ? 1 : 2,
+      );
+    }
+    await page.context().close();
   };
 
   test.beforeAll(async ({ browser }) => {
     mail = await startMailServer({ plain: true });
     server = await startEveningServer(mail.address);
+    await addOffice(browser);
     const head = await deskOf(browser, "zaimu");
     await head.goto("/desk/sheets?year=2026");
     await head.getByRole("main").getByRole("link", { name: "財務部", exact: true }).first().click();
@@ -116,7 +140,7 @@ test.describe("with a mail server, in the morning after something happened", () 
     const text = mail.to(OFFICE)[0]?.mail.text ?? "";
     expect(text).toContain(`・${NEWS}`);
     const link = /http\S+\/desk\/sheets\/\S+/.exec(text)?.[0] ?? "";
-    const page = await deskOf(browser, "shichoshitsu");
+    const page = await deskOf(browser, OFFICE);
     await page.goto(link);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("財務部");
     await page.context().close();
@@ -124,7 +148,7 @@ test.describe("with a mail server, in the morning after something happened", () 
   });
 
   test("an administrator reads every mail and its state, and tries the server", async ({ browser }) => {
-    const page = await deskOf(browser, "kanri");
+    const page = await deskOf(browser, OFFICE);
     await page.goto("/desk/settings/mail");
     await expect(page.getByText(`設定済み：127.0.0.1:${mail.port}`)).toBeVisible();
     const item = page.getByRole("listitem").filter({ hasText: OFFICE });
@@ -132,19 +156,30 @@ test.describe("with a mail server, in the morning after something happened", () 
     await item.getByText(/^【みちしるべ】/).click();
     await expect(item.getByText(NEWS)).toBeVisible();
     await page.getByRole("button", { name: "確認のメールを送る" }).click();
-    await expect(
-      page.getByText("kanri@mihon.example に送りました。届いたか確かめてください。"),
-    ).toBeVisible();
-    const tried = mail.to("kanri@mihon.example").at(-1);
+    await expect(page.getByText(`${OFFICE} に送りました。届いたか確かめてください。`)).toBeVisible();
+    const tried = mail.to(OFFICE).at(-1);
     expect(tried?.mail.subject).toBe("【みちしるべ】メール送信の確認（みほん市）");
     expect(tried?.mail.text).toContain(`${server.address}/desk/settings/mail`);
     mail.refuse({ code: 554, text: "5.7.1 relay denied" });
     await page.getByRole("button", { name: "確認のメールを送る" }).click();
     await expect(page.getByText("確認のメールを送れませんでした。")).toBeVisible();
     await expect(
-      page.getByText(/kanri@mihon\.example に送れませんでした。.*554 5\.7\.1 relay denied/),
+      page.getByText(/hisho@mihon\.internal に送れませんでした。.*554 5\.7\.1 relay denied/),
     ).toBeVisible();
     mail.refuse(null);
+    await page.context().close();
+  });
+
+  test("made-up addresses are never tried, and their mails can be read all the same", async ({ browser }) => {
+    const page = await deskOf(browser, "kanri");
+    await page.goto("/desk/settings/mail");
+    const item = page.getByRole("listitem").filter({ hasText: SAMPLE_OFFICE });
+    await expect(item.getByText("仮のアドレスのため送らず")).toBeVisible();
+    await item.getByText(/^【みちしるべ】/).click();
+    await expect(item.getByText(NEWS)).toBeVisible();
+    await expect(page.getByText(/kanri@mihon\.example）は「\.example」などの仮の名前/)).toBeVisible();
+    await expect(page.getByRole("button", { name: "確認のメールを送る" })).toHaveCount(0);
+    expect(mail.received.filter(({ to }) => to.some((address) => address.endsWith(".example")))).toEqual([]);
     await page.context().close();
   });
 });

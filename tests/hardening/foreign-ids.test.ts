@@ -14,9 +14,10 @@ import { commentOnSheet, resolveComment } from "@/lib/goal-sheets/comment-mutati
 import { nameDrafter } from "@/lib/goal-sheets/delegation-mutations";
 import { saveField } from "@/lib/goal-sheets/drafting-mutations";
 import { duplicateGoal } from "@/lib/goal-sheets/duplication-mutations";
-import { removeGoal } from "@/lib/goal-sheets/removal-mutations";
-import { restoreGoal } from "@/lib/goal-sheets/restoration-mutations";
-import { addGoal, moveGoalToMission, removeMission } from "@/lib/goal-sheets/structure-mutations";
+import type { SubjectKind } from "@/lib/goal-sheets/field-place";
+import { removeGoal, removeMission, removeParagraph } from "@/lib/goal-sheets/removal-mutations";
+import { restorePart } from "@/lib/goal-sheets/restoration-mutations";
+import { addGoal, moveGoalToMission } from "@/lib/goal-sheets/structure-mutations";
 import { createProposal } from "@/lib/imports/mutations";
 import { givePost, grantRole, withdrawRole } from "@/lib/people/mutations";
 import { withdrawEdition } from "@/lib/publication/mutations";
@@ -34,6 +35,8 @@ describeOnDatabases("an id from a form", (context) => {
     const head = own.actorFor("HEAD");
     const save = (id: string, field: string, value: string) => () =>
       saveField(head, { sheetId: sheet.id, subject: { kind: "goal", id }, field, base: "", value });
+    const comment = (kind: SubjectKind, id: string) => () =>
+      commentOnSheet(head, { sheetId: sheet.id, place: { subject: { kind, id }, field: null }, text: "x" });
     const strangers = [
       elsewhere,
       foreign,
@@ -41,7 +44,10 @@ describeOnDatabases("an id from a form", (context) => {
     ];
     const attempts = strangers.flatMap(({ id, goalId, missionId }): Attempt[] => [
       ["sheetId of a comment", () => commentOnSheet(head, { sheetId: id, text: "x" })],
-      ["goalId of a comment", () => commentOnSheet(head, { sheetId: sheet.id, goalId, text: "x" })],
+      ["goalId of a comment", comment("goal", goalId)],
+      ["missionId of a comment", comment("mission", missionId)],
+      ["sheetId of a comment's place", comment("sheet", id)],
+      ["goalId in place of a mission's", comment("mission", sheet.goalId)],
       ["commentId's sheet", () => resolveComment(head, { sheetId: id, commentId: randomUUID() })],
       ["goalId of a field", save(goalId, "title", "x")],
       ["goalId of a list", save(goalId, "policyNumbers", "1-1-1")],
@@ -55,7 +61,8 @@ describeOnDatabases("an id from a form", (context) => {
         "missionId to move to",
         () => moveGoalToMission(head, { sheetId: sheet.id, goalId: sheet.goalId, missionId }),
       ],
-      ["removedGoalId to restore", () => restoreGoal(head, { sheetId: sheet.id, removedGoalId: goalId })],
+      ["removedPartId to restore", () => restorePart(head, { sheetId: sheet.id, removedPartId: goalId })],
+      ["paragraphId to remove", () => removeParagraph(head, { sheetId: sheet.id, paragraphId: goalId })],
       ["missionId to add to", () => addGoal(head, { sheetId: sheet.id, missionId })],
       ["missionId to remove", () => removeMission(head, { sheetId: sheet.id, missionId })],
     ]);

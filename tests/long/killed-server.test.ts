@@ -40,7 +40,7 @@ async function prepareTown(): Promise<{ town: Town; editors: Editor[] }> {
     }),
   );
   const editor = async (role: TestRole, sheetId: string, place: SavedField): Promise<Editor> => {
-    const email = `${role.toLowerCase().replace("_", "-")}@${town.slug}.example`;
+    const email = `${role.toLowerCase().replace("_", "-")}@${town.slug}.internal`;
     return { ...place, email, sheetId, acknowledged: 0, cookie: "" };
   };
   for (const role of ["HEAD", "DRAFTER", "OTHER_HEAD"] as const) await town.account(role);

@@ -7,14 +7,15 @@ const TOWN_NAMES = { mihon: "みほん市", asagi: "あさぎ市", kawabe: "か�
 
 /**
  * Fills in the open sign-in page as a sample town's person: `soumu` of みほん市, or with the town's own part of the
- * address, as `soumu@asagi`. The page asks for the town where there are several.
+ * address, as `soumu@asagi`; somebody else by the whole address. The page asks for the town where there are several.
  */
 export async function fillSignIn(page: Page, name: string, password = SAMPLE_PASSWORD): Promise<void> {
-  const [person = "", town = "mihon"] = name.split("@");
+  const [person = "", host = "mihon"] = name.split("@");
+  const [town = "", ...end] = host.split(".");
   const towns = page.getByLabel("自治体");
   if (await towns.isVisible())
     await towns.selectOption({ label: TOWN_NAMES[town as keyof typeof TOWN_NAMES] });
-  await page.getByLabel("メールアドレス").fill(`${person}@${town}.example`);
+  await page.getByLabel("メールアドレス").fill(end.length > 0 ? name : `${person}@${town}.example`);
   await page.getByLabel("パスワード").fill(password);
   await page.getByRole("button", { name: "サインイン" }).click();
 }

@@ -54,12 +54,14 @@ async function writeMetric(tx: Transaction, town: Town, goalId: string) {
 async function writeRemarks(tx: Transaction, town: Town, { id: sheetId, goalId }: TestSheet) {
   const municipalityId = town.id;
   const authorId = town.person("SUPERVISOR").id;
-  const said = { municipalityId, sheetId, authorId };
+  const said = { municipalityId, sheetId, authorId, subjectKind: "goal", subjectId: goalId };
   const asked = await tx.sheetComment.create({
-    data: { ...said, goalId, field: "targets", text: "数値の根拠は。" },
+    data: { ...said, field: "targets", text: "数値の根拠は。" },
   });
-  await tx.sheetComment.create({ data: { ...said, goalId, text: "集計表です。", parentId: asked.id } });
-  await tx.sheetComment.create({ data: { ...said, text: "全体によいです。" } });
+  await tx.sheetComment.create({ data: { ...said, text: "集計表です。", parentId: asked.id } });
+  await tx.sheetComment.create({
+    data: { ...said, subjectKind: "sheet", subjectId: sheetId, text: "全体によいです。" },
+  });
 }
 
 /** Hangs on a sheet's goal everything that can hang on a goal of a draft. */
@@ -139,6 +141,7 @@ export function sheetRows(town: Town, sheetId: string) {
     sources: await tx.goalSource.findMany({ where: goal, ...byId }),
     lineage: await tx.goalLineage.findMany({ where: { to: { sheetId } }, ...byId }),
     assessments: await tx.assessment.findMany({ where: goal, ...byId }),
+    paragraphs: await tx.sheetParagraph.findMany({ where: { sheetId }, ...byId }),
     comments: await tx.sheetComment.findMany({ where: { sheetId }, ...byId }),
   }));
 }

@@ -84,7 +84,7 @@ export async function createMunicipality(name = "ためし市", options: TownOpt
     sheet: (wanted: TestSheetOptions = {}): Promise<TestSheet> =>
       createTestSheet(scope, { departmentId: affairs.id, fiscalYearId: year.id, ...wanted }),
     account: (role: TestRole) =>
-      createTestAccount(scope, person(role).id, `${role.toLowerCase().replace("_", "-")}@${slug}.example`),
+      createTestAccount(scope, person(role).id, `${role.toLowerCase().replace("_", "-")}@${slug}.internal`),
   };
 }
 

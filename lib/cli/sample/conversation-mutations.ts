@@ -17,7 +17,8 @@ export async function writeConversation(tx: Transaction, keys: TownKeys, sheets:
     data: each.flatMap(({ sheet, common }) =>
       sheet.comments.map(({ goal, field, author, onBehalfOf, text, ...at }) => ({
         ...common,
-        goalId: goal && keys.goals.of(`${sheetKey(sheet)}/${goal}`),
+        subjectKind: goal ? "goal" : "sheet",
+        subjectId: goal ? keys.goals.of(`${sheetKey(sheet)}/${goal}`) : common.sheetId,
         field,
         text,
         authorId: keys.people.of(author),

@@ -173,8 +173,8 @@ describeOnDatabases("concluding a session", (context) => {
     expect((await sheetOf(town, sheetId)).state).toBe("RETURNED");
     const comments = await town.inTenant((tx) => tx.sheetComment.findMany({ orderBy: { createdAt: "asc" } }));
     expect(comments).toMatchObject([
-      { text: decision.text, goalId: decision.goalId, field: "targets", onBehalfOfId: decidedById },
-      { text: "全体に短く。", goalId: null, field: null, onBehalfOfId: decidedById },
+      { text: decision.text, subjectId: decision.goalId, field: "targets", onBehalfOfId: decidedById },
+      { text: "全体に短く。", subjectId: sheetId, field: null, onBehalfOfId: decidedById },
     ]);
     const returned = await town.inTenant((tx) =>
       tx.auditEvent.findFirstOrThrow({ where: { action: "sheet.returned" } }),

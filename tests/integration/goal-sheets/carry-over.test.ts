@@ -108,6 +108,11 @@ describeOnDatabases("carrying goals over from last year", (context) => {
       before: "",
       after: "・手順書を作る\n・予約を受け付ける",
       personId: town.person("HEAD").id,
+      origin: { kind: "carriedOver", year: 2023, goals: ["窓口の待ち時間を短くする"] },
+    });
+    expect(revisions.find(({ subjectKind }) => subjectKind === "mission")).toMatchObject({
+      subjectId: draft.missionId,
+      origin: { kind: "carriedOver", year: 2023 },
     });
     const events = await town.inTenant((tx) => tx.auditEvent.findMany({ where: { subjectId: draft.id } }));
     const told = events.find(({ action }) => action === "goal.carriedOver");

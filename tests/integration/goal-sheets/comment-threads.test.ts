@@ -12,8 +12,9 @@ import type { TestRole, Town } from "../../support/municipality";
 /** A comment of the supervisor on a goal's targets. */
 async function commented(town: Town) {
   const sheet = await town.sheet();
-  const place = { sheetId: sheet.id, goalId: sheet.goalId, field: "targets" };
-  const commentId = await commentOnSheet(town.actorFor("SUPERVISOR"), { ...place, text: "何分までですか。" });
+  const place = { subject: { kind: "goal" as const, id: sheet.goalId }, field: "targets" };
+  const said = { sheetId: sheet.id, place, text: "何分までですか。" };
+  const commentId = await commentOnSheet(town.actorFor("SUPERVISOR"), said);
   return { sheet, sheetId: sheet.id, commentId };
 }
 
@@ -45,7 +46,7 @@ describeOnDatabases("a comment's thread", (context) => {
     const { comments } = await getSheet(town.actorFor("STAFF"), sheetId);
     expect(comments).toHaveLength(1);
     expect(comments[0]).toMatchObject({
-      goalId: sheet.goalId,
+      subject: { kind: "goal", id: sheet.goalId },
       field: "targets",
       resolved: false,
       replies: [

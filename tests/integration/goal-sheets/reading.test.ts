@@ -92,7 +92,8 @@ describeOnDatabases("reading sheets", (context) => {
     const sheet = await town.sheet();
     await town.inTenant(async (tx) => {
       await tx.goal.update({ where: { id: sheet.goalId }, data: { purpose: "", means: " " } });
-      const comment = { municipalityId: town.id, sheetId: sheet.id, authorId: town.person("LEADER").id };
+      const whole = { sheetId: sheet.id, subjectKind: "sheet", subjectId: sheet.id };
+      const comment = { ...whole, municipalityId: town.id, authorId: town.person("LEADER").id };
       await tx.sheetComment.create({ data: { ...comment, text: "未対応" } });
       await tx.sheetComment.create({ data: { ...comment, text: "対応済み", resolvedAt: new Date() } });
     });

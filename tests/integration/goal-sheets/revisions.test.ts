@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Actor } from "../../../lib/auth/actor";
 import { saveField } from "../../../lib/goal-sheets/drafting-mutations";
-import { removeGoal } from "../../../lib/goal-sheets/removal-mutations";
+import { duplicateGoal } from "../../../lib/goal-sheets/duplication-mutations";
+import { removeGoal, removeMission } from "../../../lib/goal-sheets/removal-mutations";
 import type { RevisionSide } from "../../../lib/goal-sheets/revision";
 import { restoreRevision } from "../../../lib/goal-sheets/revision-mutations";
 import { getRevision, getRevisionChoices, listRevisions } from "../../../lib/goal-sheets/revision-queries";
@@ -81,6 +82,25 @@ describeOnDatabases("a sheet's revisions", (context) => {
     });
   });
 
+  it("say where a text came from that nobody typed, and end it where somebody types on", async () => {
+    const town = await context.municipality();
+    const sheet = await town.sheet();
+    const head = town.actorFor("HEAD");
+    const goalId = await duplicateGoal(head, { sheetId: sheet.id, goalId: sheet.goalId });
+    const copy = { ...sheet, goalId };
+    await save(head, copy, "title", TITLE, `${TITLE}。`);
+    await save(head, copy, "title", `${TITLE}。`, `${TITLE}。続き`);
+    const { revisions } = await listRevisions(head, {
+      sheetId: sheet.id,
+      part: goalId,
+      field: "goal.title",
+    });
+    expect(revisions.map(({ before, after, origin }) => [before, after, origin])).toEqual([
+      [TITLE, `${TITLE}。続き`, null],
+      ["", TITLE, { kind: "copy", goal: TITLE }],
+    ]);
+  });
+
   it("name the sections behind the ids of a list", async () => {
     const town = await context.municipality();
     const sheet = await town.sheet();
@@ -121,6 +141,16 @@ describeOnDatabases("a sheet's revisions", (context) => {
     expect(detail.revision.place).toMatchObject({ gone: true, goneTitle: "窓口で待つ時間を半分にする" });
     const { goals } = await getRevisionChoices(head, sheet.id);
     expect(goals).toEqual([{ id: sheet.goalId, number: null, title: "窓口で待つ時間を半分にする" }]);
+  });
+
+  it("keep the name of a goal that went with its mission", async () => {
+    const town = await context.municipality();
+    const { sheet, head, title } = await written(town);
+    await removeMission(head, { sheetId: sheet.id, missionId: sheet.missionId });
+    const detail = await getRevision(head, sheet.id, title.id);
+    expect(detail.revision.place).toMatchObject({ gone: true, goneTitle: "窓口で待つ時間を半分にする" });
+    const { revisions } = await listRevisions(head, { sheetId: sheet.id, field: "mission.text" });
+    expect(revisions).toMatchObject([{ after: "", origin: { kind: "removed" } }]);
   });
 });
 

@@ -63,6 +63,9 @@ describeOnDatabases("evaluation sheets behind goals", (context) => {
       );
       expect(goal[field]).toBe(TEXTS.issues);
       expect(goal.sources).toMatchObject([TEXTS]);
+      const written = await town.inTenant((tx) => tx.revision.findMany({ where: { subjectId: goalId } }));
+      const origin = { kind: "evaluation", reference: TEXTS.reference };
+      expect(written).toMatchObject([{ field, after: TEXTS.issues, origin }]);
     }
   });
 

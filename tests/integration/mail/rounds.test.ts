@@ -61,7 +61,7 @@ describeOnDatabases("notices by mail", (context) => {
     await round(at(`${FRIDAY}T08:31`));
     const [received, ...more] = server.to(email);
     expect(more).toEqual([]);
-    expect(server.received.filter(({ to }) => to[0]?.endsWith(`${town.slug}.example`))).toHaveLength(1);
+    expect(server.received.filter(({ to }) => to[0]?.endsWith(`${town.slug}.internal`))).toHaveLength(1);
     const { mail, raw, from } = received ?? { mail: undefined, raw: "", from: "" };
     expect(from).toBe("no-reply@goals.mihon.example");
     expect(mail?.from).toMatchObject({ name: "ためし市", address: "no-reply@goals.mihon.example" });
@@ -132,6 +132,29 @@ describeOnDatabases("notices by mail", (context) => {
     expect(server.to(email)).toHaveLength(1);
   });
 
+  it("never tries an address that leads nowhere, keeps its mail to be read, and tells nothing twice", async () => {
+    const { town, email } = await townWithNews();
+    await town.account("STAFF");
+    await tell(town, town.person("STAFF").id, `${THURSDAY}T16:02`);
+    const madeUp = "head@mihon.example";
+    await town.inTenant((tx) =>
+      tx.account.update({ where: { personId: town.person("HEAD").id }, data: { email: madeUp } }),
+    );
+    const server = await serverFor();
+    const round = mailRounds({ smtpUrl: server.address, baseUrl: BASE_URL });
+    await round(at(`${FRIDAY}T08:30`));
+    await round(at(`${FRIDAY}T08:40`));
+    await round(at(`${MONDAY}T08:30`));
+    expect(server.received.filter(({ to }) => to[0] === madeUp || to[0] === email)).toEqual([]);
+    expect(server.received.filter(({ to }) => to[0]?.endsWith(`${town.slug}.internal`))).toHaveLength(1);
+    const rows = (await digests(town)).toSorted((one, other) => one.address.localeCompare(other.address));
+    expect(rows).toMatchObject([
+      { address: madeUp, state: "MADE_UP", attempts: 0, nextAttemptAt: null, lastError: null },
+      { state: "SENT" },
+    ]);
+    expect(rows[0]?.text).toContain("コメントが付きました");
+  });
+
   it("writes to nobody without an account that is in use and wants mail", async () => {
     const town = await context.municipality();
     const people = [town.person("HEAD"), town.person("STAFF"), town.person("LEADER"), town.person("DRAFTER")];
@@ -149,7 +172,7 @@ describeOnDatabases("notices by mail", (context) => {
     const server = await serverFor();
     await mailRounds({ smtpUrl: server.address, baseUrl: BASE_URL })(at(`${FRIDAY}T08:30`));
     expect(await digests(town)).toEqual([]);
-    expect(server.received.some(({ to }) => to[0]?.endsWith(`${town.slug}.example`))).toBe(false);
+    expect(server.received.some(({ to }) => to[0]?.endsWith(`${town.slug}.internal`))).toBe(false);
   });
 
   it("makes the mails to be read, and tries nothing, without a mail server", async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { saveField } from "../../../lib/goal-sheets/drafting-mutations";
-import { sheetContent } from "../../../lib/goal-sheets/queries";
 import { acceptDifferences, leaveOutDifferences } from "../../../lib/workbooks/acceptance-mutations";
 import { copyCode } from "../../../lib/workbooks/copy-code";
 import { takeCopy } from "../../../lib/workbooks/copy-mutations";
@@ -9,6 +8,7 @@ import { uploadWorkbook } from "../../../lib/workbooks/upload-mutations";
 import { describeOnDatabases } from "../../support/database";
 import type { Town } from "../../support/municipality";
 import { cellWith, edited, overwritten, type Rows } from "../../support/workbook-rows";
+import { workbookState as stateOf, unchanged } from "../../support/workbook-state";
 
 const TITLE = "窓口の待ち時間を短くする";
 const CONTACT = "総務課 000-0000";
@@ -26,24 +26,15 @@ async function uploaded(town: Town, change: (rows: Rows) => Rows) {
     const subject = { kind: "goal" as const, id: sheet.goalId };
     return saveField(head, { sheetId: sheet.id, subject, field, base, value });
   };
-  return { town, sheet, head, uploadId, differences, settling, save };
+  return { town, sheet, head, fileName, uploadId, differences, settling, save };
 }
 
 const twoTexts = (rows: Rows) =>
   overwritten(overwritten(rows, TITLE, "窓口を早くする"), CONTACT, "総務課 111-1111");
 
-const stateOf = (town: Town, sheetId: string) =>
-  town.inTenant(async (tx) => ({
-    content: await sheetContent(tx, sheetId),
-    revisions: await tx.revision.findMany({ where: { sheetId }, orderBy: { id: "asc" } }),
-    uploads: await tx.workbookUpload.findMany({ where: { sheetId }, orderBy: { id: "asc" } }),
-    removed: await tx.removedGoal.count({ where: { sheetId } }),
-    events: await tx.auditEvent.count(),
-  }));
-
 describeOnDatabases("a workbook that was written in", (context) => {
   it("leaves the sheet as it is until its differences are accepted, one by one", async () => {
-    const { town, sheet, head, differences, settling } = await uploaded(
+    const { town, sheet, head, fileName, differences, settling } = await uploaded(
       await context.municipality(),
       twoTexts,
     );
@@ -54,7 +45,8 @@ describeOnDatabases("a workbook that was written in", (context) => {
     const { content, revisions } = await stateOf(town, sheet.id);
     expect(content.missions[0]?.goals[0]?.title).toBe("窓口を早くする");
     expect(content.header.contact).toBe(CONTACT);
-    expect(revisions).toMatchObject([{ field: "title", before: TITLE, after: "窓口を早くする" }]);
+    const origin = { kind: "workbook", fileName };
+    expect(revisions).toMatchObject([{ field: "title", before: TITLE, after: "窓口を早くする", origin }]);
     expect((await differences()).map(({ key }) => key)).toEqual([`sheet:${sheet.id}:contact`]);
     expect((await getWorkbookDesk(head, sheet.id)).upload?.settled).toBe(1);
   });
@@ -155,12 +147,6 @@ describeOnDatabases("a workbook that was written in", (context) => {
 });
 
 describeOnDatabases("what a workbook may not do", (context) => {
-  async function unchanged(town: Town, sheetId: string, act: () => Promise<unknown>, reason: string) {
-    const before = await stateOf(town, sheetId);
-    await expect(act()).rejects.toMatchObject({ reason });
-    expect(await stateOf(town, sheetId)).toEqual(before);
-  }
-
   it("writes nothing where the sheet changed after the screen was read, not even its other differences", async () => {
     const { town, sheet, head, differences, settling, save } = await uploaded(
       await context.municipality(),
@@ -170,6 +156,24 @@ describeOnDatabases("what a workbook may not do", (context) => {
     await save("title", TITLE, "画面で変えた");
     const act = () => acceptDifferences(head, settling(seen));
     await unchanged(town, sheet.id, act, "workbookChangedMeanwhile");
+  });
+
+  it("takes nothing at all where one of the chosen goals has to stay", async () => {
+    const { town, sheet, head, differences, settling } = await uploaded(
+      await context.municipality(),
+      (rows) => overwritten(rows.slice(0, cellWith(rows, "◎部局目標1").row), CONTACT, "総務課 111-1111"),
+    );
+    const { municipalityId } = head;
+    const rows = { create: [{ municipalityId, goalId: sheet.goalId, reason: "達成した" }] };
+    await town.inTenant((tx) =>
+      tx.sheetAssessment.create({ data: { municipalityId, sheetId: sheet.id, kind: "SELF", rows } }),
+    );
+    const open = await differences();
+    expect(open.map(({ what }) => what)).toEqual(["field", "goalRemoved"]);
+    await unchanged(town, sheet.id, () => acceptDifferences(head, settling(open)), "goalAssessed");
+    await acceptDifferences(head, settling(open.slice(0, 1)));
+    const { content, removed } = await stateOf(town, sheet.id);
+    expect([content.header.contact, removed]).toEqual(["総務課 111-1111", 0]);
   });
 
   it("writes nothing for people who may not write in the sheet, nor once it is submitted", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isNationalHoliday } from "../../../lib/fiscal-years/holidays";
-import { officeDays } from "../../../lib/fiscal-years/working-days";
+import { addWorkingDays, officeDays } from "../../../lib/fiscal-years/working-days";
 import { mailState } from "../../../lib/notifications/mail-state";
 import { digestDate, newsEndsAt, nextAttempt } from "../../../lib/notifications/mail-timing";
+import { isReservedAddress } from "../../../lib/notifications/reserved-names";
 import { remindersOn } from "../../../lib/overview/reminder";
 
 const openOn = officeDays(isNationalHoliday);
@@ -34,15 +35,34 @@ describe("when a digest is due", () => {
   });
 });
 
+describe("addresses that lead nowhere", () => {
+  it.each(["a@mihon.example", "a@x.TEST", "a@invalid", "a@localhost", "a@example.com", "a@mail.example.org"])(
+    "%s",
+    (address) => expect(isReservedAddress(address)).toBe(true),
+  );
+
+  it.each(["a@city.mihon.lg.jp", "a@test.city.jp", "example@city.jp", "a@myexample.com", "a@town.internal"])(
+    "%s is none",
+    (address) => expect(isReservedAddress(address)).toBe(false),
+  );
+});
+
 describe("the state of a digest", () => {
   const now = new Date();
-  const made = { sentAt: null, nextAttemptAt: null, attempts: 0, lastError: null };
+  const made = {
+    address: "head@city.internal",
+    sentAt: null,
+    nextAttemptAt: null,
+    attempts: 0,
+    lastError: null,
+  };
   it.each([
     ["SENT", { ...made, sentAt: now, attempts: 2 }],
     ["WAITING", { ...made, nextAttemptAt: now, attempts: 1, lastError: "451" }],
     ["FAILED", { ...made, attempts: 5, lastError: "451" }],
     ["FAILED", { ...made, lastError: "expired" }],
     ["NOT_TRIED", made],
+    ["MADE_UP", { ...made, address: "soumu@mihon.example" }],
   ])("is %s", (state, digest) => {
     expect(mailState(digest)).toBe(state);
   });
@@ -58,8 +78,10 @@ describe("reminders", () => {
     sessionId: null,
     dueOn,
   });
-  const nearness = (today: string, dueOn: string | null) =>
-    remindersOn(today, [turn(dueOn)], [10, 3, 1], openOn).map((reminder) => reminder.nearness);
+  const nearness = (today: string, dueOn: string | null, toldOn = addWorkingDays(today, -1, openOn)) =>
+    remindersOn([turn(dueOn)], { today, toldOn, days: [10, 3, 1], openOn }).map(
+      (reminder) => reminder.nearness,
+    );
 
   it.each([
     ["2026-03-27", { when: "ahead", workingDays: 10 }],
@@ -80,5 +102,20 @@ describe("reminders", () => {
   it("come on the last open day before a closed one", () => {
     expect(nearness("2026-05-01", "2026-05-04")).toEqual([{ when: "lastDay" }]);
     expect(nearness("2026-05-07", "2026-05-04")).toEqual([{ when: "overdue" }]);
+  });
+
+  it.each([
+    ["2026-04-08", "2026-04-03", { when: "ahead", workingDays: 2 }],
+    ["2026-04-10", "2026-03-20", { when: "today" }],
+    ["2026-04-24", "2026-04-10", { when: "overdue" }],
+    ["2026-04-20", "2026-04-09", { when: "overdue" }],
+  ])("come on %s when the last told day was %s, as things stand then", (today, toldOn, expected) => {
+    expect(nearness(today, "2026-04-10", toldOn)).toEqual([expected]);
+  });
+
+  it("keep quiet when no day of reminding was missed", () => {
+    expect(nearness("2026-04-03", "2026-04-10", "2026-03-27")).toEqual([]);
+    expect(nearness("2026-04-24", "2026-04-10", "2026-04-13")).toEqual([]);
+    expect(nearness("2026-04-24", null, "2026-03-02")).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { SheetFacts } from "@/components/goal-sheets/sheet-facts";
 import { SheetNextSteps } from "@/components/goal-sheets/sheet-next-steps";
 import { SheetRemarks } from "@/components/goal-sheets/sheet-remarks";
 import { PageHeader } from "@/components/ui/page-header";
-import { placedRemarks } from "@/lib/goal-sheets/comment-place";
+import { headPlaces, placedRemarks, printedPlaces } from "@/lib/goal-sheets/comment-place";
 import { listCandidates } from "@/lib/goal-sheets/delegation-queries";
 import { getGoalOrigins } from "@/lib/goal-sheets/origin-queries";
 import { listPresent } from "@/lib/goal-sheets/presence-queries";
@@ -34,15 +34,15 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
   const { sheet, form, content, comments, decisions, allowed, drafters } = view;
   const t = await getTranslations("sheets.list");
   const locale = toLocale(await getLocale());
-  const shown = (goalId: string | null) =>
-    (goalId === null ? form.header : form.goal).map(({ field }) => field);
+  const goals = content.missions.flatMap((mission) => mission.goals);
+  // Who carries a goal stands here without a place of its own for remarks.
+  const shown = [...headPlaces(view), ...goals.flatMap((goal) => printedPlaces(form, goal))];
   const remarks = {
     sheetId: sheet.id,
     comments: placedRemarks(comments, shown),
     decisions: placedRemarks(decisions, shown),
     mayComment: allowed.comment === null,
   };
-  const goals = content.missions.flatMap((mission) => mission.goals);
   const goal = goals.find(({ id }) => id === asked.goal) ?? null;
   return (
     <>

@@ -8,7 +8,7 @@ import { HistoryPanel } from "@/components/goal-sheets/history-panel";
 import { LastYearPanel } from "@/components/goal-sheets/last-year-panel";
 import { getLastYear } from "@/lib/assessments/last-year-queries";
 import type { Actor } from "@/lib/auth/actor";
-import { openComments } from "@/lib/goal-sheets/comment-place";
+import { goalIdOf, openComments } from "@/lib/goal-sheets/comment-place";
 import { getWritingCheck } from "@/lib/goal-sheets/finding-queries";
 import { getGoalOrigins } from "@/lib/goal-sheets/origin-queries";
 import { listRevisions } from "@/lib/goal-sheets/revision-queries";
@@ -72,7 +72,7 @@ async function figuresTab(actor: Actor, view: SheetView, goal: StoredGoal): Prom
 
 async function commentsTab(view: SheetView, goal: StoredGoal | null): Promise<PanelTab> {
   const t = await getTranslations("comments");
-  const open = openComments(view.comments).filter(({ goalId }) => goalId === (goal?.id ?? null));
+  const open = openComments(view.comments).filter((comment) => goalIdOf(comment) === (goal?.id ?? null));
   return {
     key: "comments",
     label: t("panel"),

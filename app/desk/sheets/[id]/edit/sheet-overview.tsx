@@ -2,20 +2,20 @@ import { getTranslations } from "next-intl/server";
 import type { EditorProps } from "@/components/goal-sheets/editor-context";
 import { EditorStart } from "@/components/goal-sheets/editor-start";
 import { HeaderEditor } from "@/components/goal-sheets/header-editor";
-import { RemovedGoals } from "@/components/goal-sheets/removed-goals";
+import { RemovedParts } from "@/components/goal-sheets/removed-parts";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/auth/actor";
-import { listRemovedGoals } from "@/lib/goal-sheets/removal-queries";
+import { listRemovedParts } from "@/lib/goal-sheets/removal-queries";
 
 type SheetOverviewProps = EditorProps & {
   actor: Actor;
-  /** The goal that was removed just now, as it is kept. */
+  /** What was removed just now, as it is kept. */
   removed: string | undefined;
   /** Whether a goal was asked for that is no longer in the sheet. */
   isGoalGone: boolean;
 };
 
-/** The part of the editor beside the goals: how to begin, removed goals, the department's head and the missions. */
+/** The part of the editor beside the goals: how to begin, what was removed, the department's head and the missions. */
 export async function SheetOverview({ actor, view, readAt, removed, isGoalGone }: SheetOverviewProps) {
   const t = await getTranslations("editor");
   return (
@@ -25,9 +25,10 @@ export async function SheetOverview({ actor, view, readAt, removed, isGoalGone }
           <Notice kind="warning" title={t("goalGone")} />
         </div>
       )}
-      <RemovedGoals
+      <RemovedParts
         sheetId={view.sheet.id}
-        removed={await listRemovedGoals(actor, view.sheet.id)}
+        form={view.form}
+        removed={await listRemovedParts(actor, view.sheet.id)}
         justNow={removed}
       />
       <EditorStart view={view} />

@@ -9,6 +9,7 @@ import { WithdrawSubmission } from "@/components/goal-sheets/withdraw-submission
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { goalIdOf } from "@/lib/goal-sheets/comment-place";
 import { getWritingCheck } from "@/lib/goal-sheets/finding-queries";
 import { obstacles } from "@/lib/goal-sheets/readiness";
 import { blockingFindings, sheetFindings } from "@/lib/goal-sheets/sheet-findings";
@@ -52,7 +53,7 @@ export default async function SubmitPage({ params }: SubmitPageProps) {
   const must = blockingFindings(findings).length;
   const hrefOf = (comment: CommentView) =>
     allowed.edit === null
-      ? `${routes.editSheet(id, comment.goalId ?? undefined)}#panel-comments`
+      ? `${routes.editSheet(id, goalIdOf(comment) ?? undefined)}#panel-comments`
       : `${routes.sheet(id)}#${commentAnchor(comment.id)}`;
   return (
     <>

@@ -99,12 +99,36 @@ export const removedGoalSchema = z.object({
   ),
   /** Rows of an opened assessment in which nothing is written yet: an assessed goal is not removed. */
   assessments: z.array(z.object({ ...row, sheetAssessmentId: id, updatedAt: moment })),
-  /** What stays in the sheet without the goal, and belongs to it again once it is back. */
-  comments: z.array(z.object(row)),
-  decisions: z.array(z.object(row)),
+  /** Sheets of sections that hung on the goal: they stay without it, and hang on it again once it is back. */
   sectionSheets: z.array(z.object(row)),
 });
 export type RemovedGoalContent = z.infer<typeof removedGoalSchema>;
 
-/** A removed goal as the editor offers it back. */
-export type RemovedGoalView = { id: string; title: string; removedAt: Date; removedByName: string };
+/** A removed mission with the goals that stood under it. */
+export const removedMissionSchema = z.object({
+  order,
+  text: z.string().nullable(),
+  sdgs: z.array(z.number().int()),
+  goals: z.array(removedGoalSchema.extend(row)),
+});
+export type RemovedMissionContent = z.infer<typeof removedMissionSchema>;
+
+export const removedParagraphSchema = z.object({
+  kind: z.enum(["BASIC_POLICY", "ISSUE"]),
+  order,
+  title: z.string(),
+  text: z.string(),
+});
+export type RemovedParagraphContent = z.infer<typeof removedParagraphSchema>;
+
+/** A removed part as the editor offers it back. */
+export type RemovedPartView = {
+  id: string;
+  title: string;
+  removedAt: Date;
+  removedByName: string;
+  part:
+    | { kind: "goal" }
+    | { kind: "mission"; goals: number }
+    | { kind: "paragraph"; field: "basicPolicies" | "issues" };
+};

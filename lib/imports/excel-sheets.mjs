@@ -1,0 +1,108 @@
+import { excelParts, partText, unescaped } from "./excel-parts.mjs";
+import { excelNumberText } from "./excel-text.mjs";
+import { appended, attributeReader, readTags } from "./xml-tags.mjs";
+import { Refused } from "./zip-entries.mjs";
+
+/** Every sign of a number that a program writes; longer ones are none. */
+const LONGEST_NUMBER = 40;
+/** Of a row's cells with text; Excel has room for 16,384. */
+const MOST_IN_ROW = 1000;
+
+const [cellName, cellType, cellStyle] = ["r", "t", "s"].map(attributeReader);
+
+/** Counts down what may still be read of a file; refuses it where there is more. */
+function budgetOf({ tags, cells, characters, sheets }) {
+  const left = { tags, cells, characters, sheets };
+  return (what, count = 1) => {
+    left[what] -= count;
+    if (left[what] < 0) throw new Refused("INFLATES");
+  };
+}
+
+/** The column of a cell named AB12, counted from 0. */
+function columnOf(name) {
+  let column = 0;
+  for (const sign of /^[A-Z]{1,3}/.exec(name)?.[0] ?? "") column = column * 26 + sign.charCodeAt(0) - 64;
+  if (column === 0) throw new Refused("DAMAGED");
+  return column - 1;
+}
+
+function cellText({ type, style, v, t }, { shared, formats, is1904 }) {
+  if (type === "s") return shared[Number(v)] ?? "";
+  if (type === "inlineStr") return unescaped(t);
+  if (type === "str") return unescaped(v);
+  if (type === "b") return v === "" ? "" : String(/^(1|true)$/i.test(v));
+  return type === "e" || v.length > LONGEST_NUMBER ? v : excelNumberText(v, formats[style] ?? "", is1904);
+}
+
+/** The texts of a worksheet by row and column, and how they are added; blank ones take no place at a row's end. */
+function gridWithin(bounds, spend) {
+  const rows = [];
+  let filled = 0;
+  const begin = () => {
+    filled = 0;
+  };
+  const put = (row, column, text) => {
+    filled += 1;
+    if (filled > MOST_IN_ROW) throw new Refused("INFLATES");
+    if (row >= bounds.rows || column >= bounds.columns) return;
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row];
+    spend("characters", text.length);
+    spend("cells", Math.max(0, column + 1 - cells.length));
+    while (cells.length < column) cells.push("");
+    cells[column] = text;
+  };
+  return { rows, begin, put };
+}
+
+/** Reads a worksheet row by row; what stands beyond the last row or column is not taken. */
+function sheetRows(xml, workbook, bounds, spend) {
+  const { rows, begin, put } = gridWithin(bounds, spend);
+  let [row, column] = [-1, -1];
+  let cell = null;
+  let [taken, isReading] = [null, false];
+  const open = (name, tag) => {
+    if (name === "row") {
+      const number = cellName(tag);
+      row = number === undefined ? row + 1 : Number(number) - 1;
+      if (!(Number.isSafeInteger(row) && row >= 0)) throw new Refused("DAMAGED");
+      column = -1;
+      begin();
+    } else if (name === "c") {
+      const place = cellName(tag);
+      column = place === undefined ? column + 1 : columnOf(place);
+      cell = { type: cellType(tag) ?? "n", style: cellStyle(tag), v: "", t: "" };
+    } else if (name === "rPh") isReading = true;
+    else if (name === "v" || (name === "t" && !isReading)) taken = name;
+  };
+  const close = (name) => {
+    if (name === "c" && cell) {
+      const text = cellText(cell, workbook);
+      cell = null;
+      if (text !== "") put(Math.max(row, 0), column, text);
+    } else if (name === "rPh") isReading = false;
+    else if (name === "v" || name === "t") taken = null;
+  };
+  const text = (piece, isLiteral) => {
+    if (cell && taken) cell[taken] = appended(cell[taken], piece, isLiteral);
+  };
+  readTags(xml, { open, close, text }, () => spend("tags"));
+  return rows;
+}
+
+/**
+ * The visible sheets of an Excel file as texts by row and column, each part gone through once and counted.
+ *
+ * @param {Map<string, Buffer>} parts of the file, by name
+ * @param {{ sheets: number, rows: number, columns: number, cells: number, characters: number, tags: number }} bounds
+ *   rows and columns beyond them are left out; more of anything else refuses the file
+ * @returns {string[][][]}
+ */
+export function excelSheets(parts, bounds) {
+  const spend = budgetOf(bounds);
+  const workbook = excelParts(parts, () => spend("tags"));
+  spend("sheets", workbook.sheets.length);
+  if (new Set(workbook.sheets).size < workbook.sheets.length) throw new Refused("DAMAGED");
+  return workbook.sheets.map((name) => sheetRows(partText(parts, name), workbook, bounds, spend));
+}
