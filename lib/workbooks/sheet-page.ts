@@ -1,7 +1,7 @@
 import type { StoredHeader } from "@/lib/goal-sheets/sheet-view";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { titleLineText } from "@/lib/sheet-forms/title-line";
-import { cellText } from "./cell-value";
+import { cellText, goalCellText } from "./cell-value";
 import type { CopiedContent, CopiedGoal, CopiedMission } from "./copied-content";
 import { type PrintedAssessment, placeGoal } from "./goal-rows";
 import { placeHeader, placeLabelled } from "./header-rows";
@@ -83,7 +83,7 @@ function placeTier(page: PrintedPage, shape: TableShape, mission: CopiedMission,
 function placeMark(page: PrintedPage, shape: TableShape, goal: CopiedGoal, mark: string): void {
   const columns = page.widths.length;
   const policies = shape.markedPolicies;
-  const numbers = policies && cellText(policies.field, goal.fields[policies.field] ?? "");
+  const numbers = policies && goalCellText(goal.fields, policies.field);
   const needed = [
     textHeight(numbers ?? "", widthOf(page, 2, columns - 2)),
     textHeight(policies?.label.ja ?? "", page.widths[1] ?? 0),
@@ -137,6 +137,7 @@ export function sheetPage(sheet: SheetToPrint): LaidOutSheet {
   placeTop(page, sheet);
   placeHeader(page, sheet.form, sheet.header, sheet.content);
   placeScale(page, sheet);
+  const table = page.heights.length;
   if (shape.layout === "NONE") {
     const columns = page.widths.length;
     const text = sheet.form.goalWord.ja;
@@ -144,5 +145,5 @@ export function sheetPage(sheet: SheetToPrint): LaidOutSheet {
   }
   const headingRow = placeHeadings(page, shape);
   const bands = placeGoals(page, shape, sheet);
-  return { page, headingRow, breaks: pageBreaks(page, headingRow, bands) };
+  return { page, headingRow, breaks: pageBreaks(page, { table, headingRow }, bands) };
 }
