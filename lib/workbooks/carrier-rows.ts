@@ -10,9 +10,9 @@ function middleOf(page: PrintedPage, first: number): number | null {
   const columns = page.widths.length - first;
   if (columns < 2) return null;
   const half = widthOf(page, first, columns) / 2;
-  let left = 1;
-  while (left < columns - 1 && widthOf(page, first, left) < half) left += 1;
-  return first + left;
+  const distance = (left: number) => Math.abs(widthOf(page, first, left) - half);
+  const lefts = Array.from({ length: columns - 1 }, (_, at) => at + 1);
+  return first + lefts.reduce((best, left) => (distance(left) < distance(best) ? left : best));
 }
 
 /** Below a goal, who carries it: beside one another, or below where there is one column alone. */
