@@ -1,4 +1,5 @@
 import type { StoredGoal, StoredSheetContent } from "../../lib/goal-sheets/sheet-view";
+import { GOAL_TEXT_FIELDS } from "../../lib/sheet-forms/fields";
 import type { SheetForm } from "../../lib/sheet-forms/schema";
 import type { KnownCarriers } from "../../lib/workbooks/carriers";
 import { type CopiedContent, copiedContent } from "../../lib/workbooks/copied-content";
@@ -83,6 +84,16 @@ export function storedSheet(form: SheetForm, texts: Partial<StoredGoal> = {}): S
           ]
         : missions,
   };
+}
+
+const LONG = "窓口の手続きを一か所で済ませられるようにします。\n".repeat(200).slice(0, 5000);
+
+/** A sheet with twenty goals and five thousand characters in every field of text. */
+export function crowdedSheet(form: SheetForm): StoredSheetContent {
+  const texts = Object.fromEntries(GOAL_TEXT_FIELDS.map((field) => [field, LONG]));
+  const { header } = storedSheet(form);
+  const goals = Array.from({ length: 20 }, (_, at) => goal(`g${at}`, at + 1, texts));
+  return { header, missions: [{ id: "m1", text: "市役所を支えます。", sdgs: [], goals }] };
 }
 
 export function sheetToPrint(form: SheetForm, stored = storedSheet(form)): SheetToPrint {
