@@ -20,7 +20,7 @@ export function AcceptAll({
 }) {
   const t = useTranslations("workbooks.differences");
   const writable = differences.flatMap((difference) =>
-    difference.what === "field" && difference.now !== null && !difference.isUnreadable ? [difference] : [],
+    difference.what === "field" && difference.now !== null && !difference.problem ? [difference] : [],
   );
   // Of two texts that the file says of one mission, a person chooses.
   const single = writable.filter(

@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextDifferenceView } from "@/components/goal-sheets/text-difference-view";
-import { fieldLabel, missionLabel } from "@/lib/goal-sheets/labels";
+import { missionLabel } from "@/lib/goal-sheets/labels";
 import { toLocale } from "@/lib/i18n/locale";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import type { CellProblem } from "@/lib/workbooks/cell-problem";
 import { cellText } from "@/lib/workbooks/cell-value";
+import { goalFieldNames } from "@/lib/workbooks/copied-content";
 import type { AddedGoal, Difference, FieldDifference } from "@/lib/workbooks/difference";
+import { useFieldName } from "./difference-name";
 
 /** So much of what stayed the same is shown beside a change; sheets have texts of thousands of signs. */
 const AROUND = 300;
@@ -25,10 +28,23 @@ function Compared({ before, after }: { before: string; after: string }) {
   return <TextDifferenceView before={before} after={after} around={AROUND} />;
 }
 
+const PROBLEM_TEXTS = {
+  DATE: "unreadableText",
+  NAMES: "namesText",
+  SDGS: "sdgsText",
+  LENGTH: "lengthText",
+} as const;
+
+/** Why something cannot be taken as it was typed, and what to do. */
+function Problem({ what, texts }: CellProblem) {
+  const t = useTranslations("workbooks.differences");
+  return <p className="mb-2 wrap-anywhere">{t(PROBLEM_TEXTS[what], { text: texts.join("、") })}</p>;
+}
+
 function FieldBody({ difference }: { difference: FieldDifference }) {
   const t = useTranslations("workbooks.differences");
-  const { field, base, file, now, isConflict, isUnreadable } = difference;
-  if (isUnreadable) return <p>{t("unreadableText", { text: file })}</p>;
+  const { field, base, file, now, isConflict, problem } = difference;
+  if (problem) return <Problem {...problem} />;
   const shown = (value: string) => cellText(field, value);
   if (now === null)
     return (
@@ -64,21 +80,20 @@ function AddedGoalBody({ form, goal }: { form: SheetForm; goal: AddedGoal }) {
   const t = useTranslations("workbooks.differences");
   const locale = toLocale(useLocale());
   const mission = missionLabel(form)?.[locale];
-  const written = form.goal.filter(({ field }) => (goal.fields[field] ?? "").trim() !== "");
+  const nameOf = useFieldName(form);
+  const written = goalFieldNames(form).filter((field) => (goal.fields[field] ?? "").trim() !== "");
   return (
     <Framed>
       {mission && goal.missionText !== "" && (
         <p className="mb-2">{t("underMission", { label: mission, text: goal.missionText })}</p>
       )}
-      {goal.unreadable.map((text) => (
-        <p key={text} className="mb-2">
-          {t("unreadableText", { text })}
-        </p>
+      {goal.problems.map((problem) => (
+        <Problem key={`${problem.what} ${problem.texts.join()}`} {...problem} />
       ))}
       <dl className="flex flex-col gap-2">
-        {written.map(({ field }) => (
+        {written.map((field) => (
           <div key={field}>
-            <dt className="font-bold">{fieldLabel(form, "goal", field)?.[locale]}</dt>
+            <dt className="font-bold">{nameOf("goal", field)}</dt>
             <dd className="whitespace-pre-wrap">{cellText(field, goal.fields[field] ?? "")}</dd>
           </div>
         ))}

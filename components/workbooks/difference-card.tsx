@@ -28,7 +28,7 @@ const LOOKS: Record<Standing, { shape: Shape; tone: Tone }> = {
 function standingOf(difference: ShownDifference): Standing {
   if (difference.what === "goalAdded" || difference.what === "paragraphAdded") return "added";
   if (difference.what !== "field") return "removed";
-  if (difference.isUnreadable) return "unreadable";
+  if (difference.problem) return "unreadable";
   if (difference.now === null) return "gone";
   return difference.isConflict ? "conflict" : "changed";
 }

@@ -1,9 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { SubjectKind } from "@/lib/goal-sheets/field-place";
 import { fieldLabel, missionLabel } from "@/lib/goal-sheets/labels";
 import { toLocale } from "@/lib/i18n/locale";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { isCarrier } from "@/lib/workbooks/carriers";
 import type { ParagraphKind } from "@/lib/workbooks/copied-content";
 import type { Difference, DifferencePlace } from "@/lib/workbooks/difference";
+
+/** Names a field as the form does; what every goal has on any form has names of its own. */
+export function useFieldName(form: SheetForm): (kind: SubjectKind, field: string) => string {
+  const t = useTranslations("workbooks.differences");
+  const locale = toLocale(useLocale());
+  return (kind, field) =>
+    isCarrier(field) || field === "policyBasis"
+      ? t(field)
+      : (fieldLabel(form, kind, field)?.[locale] ?? field);
+}
 
 /** Names a difference by its place: the part of the sheet, and the field in it. */
 export function useDifferenceName(form: SheetForm): (difference: Difference) => string {
@@ -23,10 +35,10 @@ export function useDifferenceName(form: SheetForm): (difference: Difference) => 
       return t("paragraph", { label: paragraphs(place.kind), number: place.number });
     return goalName(place.number, place.title);
   };
+  const nameOf = useFieldName(form);
   const fieldName = (place: DifferencePlace, field: string): string => {
     if (place.part === "paragraph") return t(field === "title" ? "heading" : "text");
-    const kind = place.part === "header" ? "sheet" : place.part;
-    return fieldLabel(form, kind, field)?.[locale] ?? field;
+    return nameOf(place.part === "header" ? "sheet" : place.part, field);
   };
 
   return (difference) => {

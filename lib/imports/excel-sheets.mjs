@@ -46,6 +46,7 @@ function gridWithin(bounds, spend) {
     filled += 1;
     if (filled > MOST_IN_ROW) throw new Refused("INFLATES");
     if (row >= bounds.rows || column >= bounds.columns) return;
+    spend("cells", Math.max(0, row + 1 - rows.length));
     while (rows.length <= row) rows.push([]);
     const cells = rows[row];
     spend("characters", text.length);
@@ -96,7 +97,7 @@ function sheetRows(xml, workbook, bounds, spend) {
  *
  * @param {Map<string, Buffer>} parts of the file, by name
  * @param {{ sheets: number, rows: number, columns: number, cells: number, characters: number, tags: number }} bounds
- *   rows and columns beyond them are left out; more of anything else refuses the file
+ *   rows and columns beyond them are left out; more of anything else refuses the file; a blank row counts as a cell
  * @returns {string[][][]}
  */
 export function excelSheets(parts, bounds) {

@@ -15,13 +15,16 @@ export type ThreadBounds = {
 };
 
 const SHORTEST_WAIT_MS = 20;
+/** So many times as long as it may work, a thread may wait for a machine to work on. */
+const LONGEST_WAIT = 10;
 
-/** Calls when the process has worked so long; gives what stops the clock. */
+/** Calls when the process has worked so long, or much longer has gone by; gives what stops the clock. */
 function afterWorking(milliseconds: number, call: () => void): () => void {
-  const before = process.cpuUsage();
+  const [before, start] = [process.cpuUsage(), performance.now()];
   const left = () => {
     const { user, system } = process.cpuUsage(before);
-    return milliseconds - (user + system) / 1000;
+    const waited = performance.now() - start;
+    return Math.min(milliseconds - (user + system) / 1000, milliseconds * LONGEST_WAIT - waited);
   };
   let clock: NodeJS.Timeout;
   const look = () => {

@@ -3,16 +3,9 @@ import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { DomainError, notFound } from "@/lib/errors";
-import { changeField } from "@/lib/goal-sheets/drafting-mutations";
-import { holdSheet, recordEdit } from "@/lib/goal-sheets/editing-mutations";
-import { insertParagraph } from "@/lib/goal-sheets/header-mutations";
-import { takeGoalOut, takeParagraphOut } from "@/lib/goal-sheets/removal-mutations";
-import { type FieldChange, LONGEST_TEXT } from "@/lib/goal-sheets/schema";
-import { NOTHING_WRITTEN } from "@/lib/goal-sheets/written-goal";
-import { addWrittenGoal, type HeldSheet, heldForWriting } from "@/lib/goal-sheets/written-goal-mutations";
-import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
-import { hasMissions } from "@/lib/sheet-forms/form-fields";
-import type { AddedGoal, AddedParagraph } from "./difference";
+import { holdSheet } from "@/lib/goal-sheets/editing-mutations";
+import { heldForWriting } from "@/lib/goal-sheets/written-goal-mutations";
+import { writeDifference } from "./difference-mutations";
 import { loadUpload } from "./queries";
 import type { Settled, Settling } from "./schema";
 import type { ShownDifference } from "./upload-view";
@@ -24,70 +17,6 @@ function chosenOf(open: readonly ShownDifference[], chosen: Settling["chosen"]):
     if (found?.seen !== seen) throw new DomainError("CONFLICT", "workbookChangedMeanwhile");
     return found;
   });
-}
-
-/** The mission of a goal that is new: a new one, after the others, where the file names one that the sheet has not. */
-async function missionOf({ tx, actor, sheet, form, origin }: HeldSheet, goal: AddedGoal): Promise<string> {
-  const text = goal.missionText;
-  const same = goal.missionId
-    ? { id: goal.missionId }
-    : await tx.mission.findFirst({ where: { sheetId: sheet.id, text }, select: { id: true } });
-  if (same) return same.id;
-  const { municipalityId, id: sheetId } = sheet;
-  const { _max } = await tx.mission.aggregate({ where: { sheetId }, _max: { order: true } });
-  const order = (_max.order ?? 0) + 1;
-  const data = { municipalityId, sheetId, order, text: hasMissions(form) ? text : null };
-  const { id } = await tx.mission.create({ data, select: { id: true } });
-  const edit = { subjectKind: "mission" as const, subjectId: id, field: "text", before: "", after: text };
-  await recordEdit(tx, actor, sheet, { ...edit, origin });
-  return id;
-}
-
-async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
-  const { tx, actor, sheet } = held;
-  const { policyNumbers = "", deadline = "", ...texts } = goal.fields;
-  const goalId = await addWrittenGoal(held, await missionOf(held, goal), {
-    ...NOTHING_WRITTEN,
-    texts,
-    policyNumbers: splitPolicyNumbers(policyNumbers),
-    deadline: deadline === "" ? null : deadline,
-  });
-  await appendAuditEvent(tx, actor, {
-    action: "goal.added",
-    subjectKind: "sheet",
-    subjectId: sheet.id,
-    data: { goalId },
-  });
-}
-
-async function writeField({ tx, actor, sheet, origin }: HeldSheet, change: FieldChange): Promise<void> {
-  if (change.value.length > LONGEST_TEXT) throw new DomainError("LIMIT", "tooLong");
-  await changeField(tx, actor, sheet, change, { origin });
-}
-
-async function addParagraph(held: HeldSheet, { kind, title, text }: AddedParagraph): Promise<void> {
-  const id = await insertParagraph(held.tx, held.actor, held.sheet, kind);
-  const subject = { kind: "paragraph", id } as const;
-  await writeField(held, { subject, field: "title", base: "", value: title });
-  await writeField(held, { subject, field: "text", base: "", value: text });
-}
-
-async function takeOut({ tx, actor, sheet }: HeldSheet, goalId: string): Promise<void> {
-  const { change } = await takeGoalOut(tx, actor, sheet, goalId);
-  await appendAuditEvent(tx, actor, { ...change, subjectKind: "sheet", subjectId: sheet.id });
-}
-
-/** Writes what the file says into the sheet, which is held. */
-async function accept(held: HeldSheet, difference: ShownDifference): Promise<void> {
-  if (difference.what === "field") {
-    const { subject, field, now, file, isUnreadable } = difference;
-    if (now === null) throw notFound();
-    if (isUnreadable) throw new DomainError("LIMIT", "badDate");
-    await writeField(held, { subject, field, base: now, value: file });
-  } else if (difference.what === "goalAdded") await addGoal(held, difference);
-  else if (difference.what === "paragraphAdded") await addParagraph(held, difference);
-  else if (difference.what === "goalRemoved") await takeOut(held, difference.goalId);
-  else await takeParagraphOut(held.tx, held.actor, held.sheet, difference.paragraphId);
 }
 
 /** Remembers what became of differences, so that they are not shown again. */
@@ -135,7 +64,7 @@ export function acceptDifferences(actor: Actor, settling: Settling): Promise<voi
   return inTenant(actor, async (tx) => {
     const { sheet, fileName, differences } = await heldWithChosen(tx, actor, settling);
     const held = await heldForWriting(tx, actor, sheet, { kind: "workbook", fileName });
-    for (const difference of differences) await accept(held, difference);
+    for (const difference of differences) await writeDifference(held, difference);
     const keys = differences.map(({ key }) => key);
     await settle(tx, actor, settling, "ACCEPTED", keys);
     await tx.goalSheet.update({ where: { id: sheet.id }, data: { updatedAt: new Date() } });

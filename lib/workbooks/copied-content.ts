@@ -4,6 +4,8 @@ import type { StoredGoal, StoredSheetContent } from "@/lib/goal-sheets/sheet-vie
 import type { GoalField } from "@/lib/sheet-forms/fields";
 import { headerFields } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { basisText } from "./basis-text";
+import { CARRIERS, carrierNames } from "./carriers";
 
 const texts = z.record(z.string(), z.string());
 
@@ -36,9 +38,24 @@ export type ParagraphKind = CopiedContent["paragraphs"][number]["kind"];
 export const PARAGRAPH_KINDS = { basicPolicies: "BASIC_POLICY", issues: "ISSUE" } as const;
 
 /** A goal's field in the writing in which values travel (field-place.ts). */
-export function goalValue(goal: StoredGoal, field: GoalField): string {
+function goalValue(goal: StoredGoal, field: GoalField): string {
   if (field === "policyNumbers") return policyNumbersValue(goal.policyNumbers);
   return goal[field] ?? "";
+}
+
+/** Every field of a goal that the workbook carries: the form's, and what each goal has on any form. */
+export function goalFieldNames(form: SheetForm): string[] {
+  const own = form.goal.flatMap(({ field }) =>
+    field === "policyNumbers" ? [field, "policyBasis"] : [field],
+  );
+  return [...own, ...CARRIERS];
+}
+
+function goalFields(form: SheetForm, goal: StoredGoal): Record<string, string> {
+  const own = form.goal.map(({ field }) => [field, goalValue(goal, field)] as const);
+  const carriers = CARRIERS.map((carrier) => [carrier, carrierNames(goal, carrier)] as const);
+  const fields = Object.fromEntries([...own, ...carriers]);
+  return "policyNumbers" in fields ? { ...fields, policyBasis: basisText(goal) } : fields;
 }
 
 /** Everything of a stored sheet that its form prints and a person writes. */
@@ -62,7 +79,7 @@ export function copiedContent(form: SheetForm, { header, missions }: StoredSheet
       goals: goals.map((goal) => ({
         id: goal.id,
         number: goal.number,
-        fields: Object.fromEntries(form.goal.map(({ field }) => [field, goalValue(goal, field)])),
+        fields: goalFields(form, goal),
       })),
     })),
   };

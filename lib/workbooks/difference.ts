@@ -1,4 +1,5 @@
 import type { SubjectKind } from "@/lib/goal-sheets/field-place";
+import type { CellProblem } from "./cell-problem";
 import type { ParagraphKind } from "./copied-content";
 
 /** Where a difference stands, as people say it. */
@@ -20,8 +21,8 @@ export type FieldDifference = {
   now: string | null;
   /** Changed on both sides, and differently. */
   isConflict: boolean;
-  /** A text that is no date where a date belongs: `file` is the text as typed. */
-  isUnreadable: boolean;
+  /** Why what the file says cannot be written; `file` is the text as typed then. */
+  problem: CellProblem | null;
 };
 
 export type AddedGoal = {
@@ -31,8 +32,8 @@ export type AddedGoal = {
   missionId: string | null;
   missionText: string;
   fields: Record<string, string>;
-  /** What was typed where a date belongs and is none; the goal comes without it. */
-  unreadable: string[];
+  /** What cannot be written as typed; the goal comes without it. */
+  problems: CellProblem[];
 };
 
 export type RemovedGoal = {

@@ -1,13 +1,14 @@
 import type { SheetForm } from "@/lib/sheet-forms/schema";
-import { cellValue, isSameValue } from "./cell-value";
-import type { CopiedContent, CopiedGoal, ParagraphKind } from "./copied-content";
+import { typedPolicies } from "./basis-text";
+import { cellProblem, type Sayable } from "./cell-problem";
+import { cellValue, isSameValue, plainLines } from "./cell-value";
+import { type CopiedContent, type CopiedGoal, goalFieldNames, type ParagraphKind } from "./copied-content";
 import type { AddedGoal, Difference, FieldDifference } from "./difference";
 import type { ReadGoal, ReadSheet } from "./read-sheet";
 
 /** What is compared: the copy that was taken, what the file says, and the sheet as it is now. */
-export type Compared = {
+export type Compared = Sayable & {
   sheetId: string;
-  fiscalYear: number;
   form: SheetForm;
   copy: CopiedContent;
   file: ReadSheet;
@@ -15,8 +16,8 @@ export type Compared = {
 };
 
 /** Texts that were found, in the form's order. */
-function inOrder(fields: readonly { field: string }[], texts: Record<string, string>): [string, string][] {
-  return fields.flatMap(({ field }): [string, string][] => {
+function inOrder(fields: readonly string[], texts: Readonly<Record<string, string>>): [string, string][] {
+  return fields.flatMap((field): [string, string][] => {
     const text = texts[field];
     return text === undefined ? [] : [[field, text]];
   });
@@ -29,10 +30,9 @@ type Field = Pick<FieldDifference, "place" | "subject" | "field" | "base" | "now
  *
  * @param nth counts the texts where the file says more than one of a field
  */
-function fieldDifference({ fiscalYear }: Compared, given: Field, nth = 0): FieldDifference | null {
+function fieldDifference(compared: Compared, given: Field, nth = 0): FieldDifference | null {
   const { place, subject, field, base, now, typed } = given;
-  const value = cellValue(field, typed, fiscalYear);
-  const file = value ?? typed;
+  const file = cellValue(field, typed, compared.fiscalYear) ?? typed;
   if (isSameValue(field, base, file)) return null;
   if (now !== null && isSameValue(field, now, file)) return null;
   const isConflict = now !== null && !isSameValue(field, base, now);
@@ -47,13 +47,14 @@ function fieldDifference({ fiscalYear }: Compared, given: Field, nth = 0): Field
     file,
     now,
     isConflict,
-    isUnreadable: value === null,
+    problem: cellProblem(field, typed, compared),
   };
 }
 
 function headerDifferences(compared: Compared): (FieldDifference | null)[] {
   const { sheetId, form, copy, now, file } = compared;
-  return inOrder(form.header, file.header).map(([field, typed]) =>
+  const fields = form.header.map(({ field }) => field);
+  return inOrder(fields, file.header).map(([field, typed]) =>
     fieldDifference(compared, {
       place: { part: "header" },
       subject: { kind: "sheet", id: sheetId },
@@ -163,11 +164,19 @@ function missionDifferences(compared: Compared, matched: readonly Matched[]): (F
   });
 }
 
+/** What a goal's cells say by field; one cell has the plan's items or the basis in their place. */
+function typedFields(read: ReadGoal, copied: Readonly<Record<string, string>>) {
+  const { policyNumbers, ...fields } = read.fields;
+  return policyNumbers === undefined
+    ? fields
+    : { ...fields, ...typedPolicies(copied, plainLines(policyNumbers)) };
+}
+
 function goalDifferences(compared: Compared, { mission, goal, read }: Matched): (Difference | null)[] {
   const current = compared.now.missions.flatMap(({ goals }) => goals).find(({ id }) => id === goal.id);
   const place = { part: "goal", number: goal.number, mission, title: goal.fields.title ?? "" } as const;
   if (read)
-    return inOrder(compared.form.goal, read.fields).map(([field, typed]) =>
+    return inOrder(goalFieldNames(compared.form), typedFields(read, goal.fields)).map(([field, typed]) =>
       fieldDifference(compared, {
         place,
         subject: { kind: "goal", id: goal.id },
@@ -184,12 +193,12 @@ function goalDifferences(compared: Compared, { mission, goal, read }: Matched): 
   return [{ what: "goalRemoved", key: `removed:${goal.id}`, place, goalId: goal.id, isConflict }];
 }
 
-function addedGoal({ form, copy, now, fiscalYear }: Compared, read: ReadGoal, at: number): AddedGoal | null {
-  const values = Object.entries(read.fields).map(
-    ([field, typed]) => [field, typed, cellValue(field, typed, fiscalYear)] as const,
-  );
-  const fields = Object.fromEntries(values.map(([field, , value]) => [field, value ?? ""]));
-  const unreadable = values.flatMap(([, typed, value]) => (value === null ? [typed] : []));
+function addedGoal(compared: Compared, read: ReadGoal, at: number): AddedGoal | null {
+  const { form, copy, now, fiscalYear } = compared;
+  const typed = inOrder(goalFieldNames(form), typedFields(read, {}));
+  const values = typed.map(([field, text]) => [field, cellValue(field, text, fiscalYear) ?? ""]);
+  const fields: Record<string, string> = Object.fromEntries(values);
+  const problems = typed.flatMap(([field, text]) => cellProblem(field, text, compared) ?? []);
   if (Object.values(fields).every((text) => text.trim() === "")) return null;
   const said = read.missionText ?? "";
   const index =
@@ -200,7 +209,7 @@ function addedGoal({ form, copy, now, fiscalYear }: Compared, read: ReadGoal, at
   const blankMeansLast =
     form.missionLayout === "NONE" || said.trim() === "" ? now.missions.at(-1)?.id : undefined;
   const missionId = now.missions.find(({ id }) => id === named)?.id ?? blankMeansLast ?? null;
-  return { what: "goalAdded", key: `added:goal:${at}`, missionId, missionText: said, fields, unreadable };
+  return { what: "goalAdded", key: `added:goal:${at}`, missionId, missionText: said, fields, problems };
 }
 
 /** Every difference between a workbook and the copy it was made from that the sheet of now does not have already. */

@@ -1,6 +1,7 @@
 import type { GoalColumn } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
-import { filledCells, type Grid, textAt, textIn } from "./grid";
+import { type Carrier, readCarrierLine } from "./carriers";
+import { filledCells, type Grid, type Place, type Range, textAt, textIn } from "./grid";
 import {
   comparable,
   marginHeading,
@@ -74,7 +75,8 @@ function withUnmarked(grid: Grid, shape: TableShape, table: FoundTable, marked: 
   const column = table.columns[at];
   if (shape.layout !== "NONE" || column === undefined) return [...marked];
   const all = [...marked];
-  const titles = filledCells(grid, { rows: [table.row + 1, grid.length], columns: [column, column + 1] });
+  const below: Range = { rows: [table.row + 1, grid.length], columns: [column, column + 1] };
+  const titles = filledCells(grid, below).filter(({ text }) => readCarrierLine(text) === null);
   const rangeOf = (row: number) => marked.findLast((head) => head.row <= row)?.row;
   for (const [index, { row }] of titles.entries()) {
     const before = titles[index - 1];
@@ -120,10 +122,25 @@ function markedPolicies(
   return { [entry.field]: textIn(grid, { rows: [row, row + 1], columns: [at + 1, end] }) };
 }
 
-function readGoal(grid: Grid, shape: TableShape, table: FoundTable, rows: [number, number]) {
+/** Who carries a goal, by the last cells of its rows that say so, and the grid without these. */
+function withoutCarriers(whole: Grid, { first, end }: FoundTable, rows: [number, number]) {
+  const last = new Map<Carrier, Place & { names: string }>();
+  for (const { text, ...place } of filledCells(whole, { rows, columns: [first, end] })) {
+    const line = readCarrierLine(text);
+    if (line) last.set(line.carrier, { ...place, names: line.names });
+  }
+  const grid = [...whole];
+  for (const { row, column } of last.values()) grid[row] = grid[row]?.with(column, "") ?? [];
+  const named = [...last].map(([carrier, { names }]) => [carrier, names] as const);
+  return { grid, carriers: Object.fromEntries(named) };
+}
+
+function readGoal(whole: Grid, shape: TableShape, table: FoundTable, rows: [number, number]) {
   const isMarked = shape.layout === "COLUMN";
   const body: [number, number] = [isMarked ? rows[0] + 1 : rows[0], rows[1]];
-  const fields: Record<string, string> = isMarked ? markedPolicies(grid, shape, table, rows[0]) : {};
+  const { grid, carriers } = withoutCarriers(whole, table, body);
+  const policies = isMarked ? markedPolicies(grid, shape, table, rows[0]) : {};
+  const fields: Record<string, string> = { ...policies, ...carriers };
   shape.columns.forEach((column, index) => {
     const at = table.columns[index] ?? 0;
     const [only] = column.fields;

@@ -1,5 +1,6 @@
 import type { GoalColumn } from "@/lib/sheet-forms/form-fields";
-import { cellText } from "./cell-value";
+import { placeCarriers } from "./carrier-rows";
+import { goalCellText } from "./cell-value";
 import type { CopiedGoal } from "./copied-content";
 import { addBand, type Band, type PrintedPage, place } from "./printed-page";
 import { partLabel } from "./printed-words";
@@ -30,7 +31,7 @@ function partHeights(page: PrintedPage, shape: TableShape, goal: CopiedGoal, bes
   const needed = (column: GoalColumn, at: number) => {
     const field = column.fields[at]?.field ?? "";
     const width = page.widths[columnAt(column)] ?? 0;
-    return textHeight(cellText(field, goal.fields[field] ?? ""), width);
+    return textHeight(goalCellText(goal.fields, field), width);
   };
   for (const column of parted) {
     column.fields.forEach((_, at) => {
@@ -74,7 +75,7 @@ function placeBelowOneAnother(page: PrintedPage, whole: Band, { column, texts, k
 
 /**
  * Lays out the rows of one goal below what is there: parts with their labels in the columns that fields share,
- * everything else beside them over the whole height. Gives the band that the goal takes.
+ * everything else beside them over the whole height, who carries it at its foot. Gives the band that the goal takes.
  */
 export function placeGoal(
   page: PrintedPage,
@@ -85,7 +86,7 @@ export function placeGoal(
   const first = shape.margin + shape.columns.length;
   const single = shape.columns.flatMap((column, at): Beside[] => {
     const field = column.fields[0]?.field ?? "";
-    const text = cellText(field, goal.fields[field] ?? "");
+    const text = goalCellText(goal.fields, field);
     return isParted(column) ? [] : [{ column: shape.margin + at, texts: [text], kind: "value" }];
   });
   const beside: Beside[] = [
@@ -113,11 +114,12 @@ export function placeGoal(
       if (!part) return;
       if (part.label) place(page, part.label, at, { kind: "part", text: partLabel(field) });
       const isLast = index === column.fields.length - 1;
-      const text = cellText(field.field, goal.fields[field.field] ?? "");
+      const text = goalCellText(goal.fields, field.field);
       place(page, isLast ? until(part.text, bottom) : part.text, at, { kind: "value", text });
     });
   });
-  const whole = until(top, bottom);
-  for (const one of beside) placeBelowOneAnother(page, whole, one);
+  const foot = placeCarriers(page, shape.margin, goal);
+  const [body, whole] = [until(top, bottom), until(top, foot)];
+  for (const one of beside) placeBelowOneAnother(page, one.column < shape.margin ? whole : body, one);
   return whole;
 }

@@ -6,6 +6,7 @@ export type CellKind =
   | "part"
   | "heading"
   | "mark"
+  | "carrier"
   | "value"
   | "readOnly"
   | "section";
@@ -26,7 +27,7 @@ export type PrintedPage = { widths: readonly number[]; heights: number[]; cells:
 export type Band = { row: number; rows: number };
 
 /** Excel knows no row above 409 points; lower rows leave less paper blank at the end of a page. */
-const HIGHEST_ROW = 150;
+const HIGHEST_ROW = 75;
 
 export const newPage = (widths: readonly number[]): PrintedPage => ({ widths, heights: [], cells: [] });
 

@@ -7,6 +7,7 @@ import { blockedReason } from "@/lib/goal-sheets/policy";
 import { type LoadedSheet, loadSheet, sheetContent } from "@/lib/goal-sheets/queries";
 import { isId } from "@/lib/goal-sheets/schema";
 import { personNames } from "@/lib/people/queries";
+import { knownCarriers } from "./carrier-queries";
 import { copiedContent, copiedContentSchema } from "./copied-content";
 import { differencesOf } from "./differences";
 import { readSheetSchema } from "./read-sheet";
@@ -43,6 +44,7 @@ export async function loadUpload(
   const all = differencesOf({
     sheetId: sheet.id,
     fiscalYear: sheet.fiscalYear,
+    known: await knownCarriers(tx, sheet),
     form,
     copy,
     file: readSheetSchema.parse(upload.content),

@@ -1,7 +1,7 @@
 import type { StoredHeader } from "@/lib/goal-sheets/sheet-view";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { titleLineText } from "@/lib/sheet-forms/title-line";
-import { cellText } from "./cell-value";
+import { cellText, goalCellText } from "./cell-value";
 import type { CopiedContent, CopiedGoal, CopiedMission } from "./copied-content";
 import { type PrintedAssessment, placeGoal } from "./goal-rows";
 import { placeHeader, placeLabelled } from "./header-rows";
@@ -23,7 +23,12 @@ export type SheetToPrint = {
 };
 
 const NOTE =
-  "管理番号の行と見出しは残してください。目標を加えるときは、最後の目標の行をまるごと下へ写します。";
+  "管理番号の行と見出しは残してください。目標を加えるときは、最後の目標の行をまるごと下へ写します。担当課と協力する部局は、名前を「、」で区切ります。";
+const BASIS_NOTE = "計画に項目がない目標は、番号の代わりに「条例：○○条例」のように根拠を書きます。";
+
+/** How the file is written in, for people who have no help beside them. */
+const noteOf = ({ goal }: SheetForm) =>
+  goal.some(({ field }) => field === "policyNumbers") ? `${NOTE}\n${BASIS_NOTE}` : NOTE;
 
 function placeTop(page: PrintedPage, sheet: SheetToPrint): void {
   const { form, fiscalYear, header, codeLine } = sheet;
@@ -31,8 +36,9 @@ function placeTop(page: PrintedPage, sheet: SheetToPrint): void {
   const title = titleLineText(form, fiscalYear, header.departmentName, "ja");
   place(page, addBand(page, 28), { column: 0, columns }, { kind: "title", text: title });
   place(page, addBand(page, 18), { column: 0, columns }, { kind: "code", text: codeLine });
-  const note = addBand(page, textHeight(NOTE, widthOf(page, 0, columns)));
-  place(page, note, { column: 0, columns }, { kind: "note", text: NOTE });
+  const text = noteOf(form);
+  const note = addBand(page, textHeight(text, widthOf(page, 0, columns)));
+  place(page, note, { column: 0, columns }, { kind: "note", text });
 }
 
 /** What the levels mean, as the forms print it; the highest stands first. */
@@ -83,7 +89,7 @@ function placeTier(page: PrintedPage, shape: TableShape, mission: CopiedMission,
 function placeMark(page: PrintedPage, shape: TableShape, goal: CopiedGoal, mark: string): void {
   const columns = page.widths.length;
   const policies = shape.markedPolicies;
-  const numbers = policies && cellText(policies.field, goal.fields[policies.field] ?? "");
+  const numbers = policies && goalCellText(goal.fields, policies.field);
   const needed = [
     textHeight(numbers ?? "", widthOf(page, 2, columns - 2)),
     textHeight(policies?.label.ja ?? "", page.widths[1] ?? 0),
@@ -137,6 +143,7 @@ export function sheetPage(sheet: SheetToPrint): LaidOutSheet {
   placeTop(page, sheet);
   placeHeader(page, sheet.form, sheet.header, sheet.content);
   placeScale(page, sheet);
+  const table = page.heights.length;
   if (shape.layout === "NONE") {
     const columns = page.widths.length;
     const text = sheet.form.goalWord.ja;
@@ -144,5 +151,5 @@ export function sheetPage(sheet: SheetToPrint): LaidOutSheet {
   }
   const headingRow = placeHeadings(page, shape);
   const bands = placeGoals(page, shape, sheet);
-  return { page, headingRow, breaks: pageBreaks(page, headingRow, bands) };
+  return { page, headingRow, breaks: pageBreaks(page, { table, headingRow }, bands) };
 }

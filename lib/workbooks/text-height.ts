@@ -1,5 +1,5 @@
-/** Points of one line of 10-point text; the Japanese faces of Windows and LibreOffice need 12 to 14. */
-export const LINE_HEIGHT = 14;
+/** Points of one line of 10-point text; the Japanese faces of Windows need 12 to 13, Noto in LibreOffice 14.5. */
+export const LINE_HEIGHT = 14.6;
 const PADDING = 6;
 
 /** Half-width signs that a column of width 1 takes at 10 points, its margin left out. */

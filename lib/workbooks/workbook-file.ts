@@ -39,6 +39,7 @@ const STYLES: Record<CellKind, CellStyle> = {
   },
   heading: { font: font(10, true), fill: SHADED, border: BORDER, alignment: centred },
   mark: { font: font(10, true), fill: SHADED, border: BORDER, alignment: { ...centred, vertical: "top" } },
+  carrier: { font: font(9), border: BORDER, alignment: { ...wrapped, vertical: "center" } },
   value: { font: font(10), border: BORDER, alignment: wrapped },
   readOnly: { font: font(10), fill: READ_ONLY, border: BORDER, alignment: wrapped },
 };

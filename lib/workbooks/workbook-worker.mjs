@@ -7,9 +7,9 @@ import { openOfficeFile, Refused } from "../imports/zip-entries.mjs";
 const FILE_BOUNDS = { entries: 500, entry: 8 * 1024 * 1024, total: 16 * 1024 * 1024 };
 const SHEET_BOUNDS = {
   sheets: 20,
-  rows: 5000,
+  rows: 100_000,
   columns: 80,
-  cells: 100_000,
+  cells: 200_000,
   characters: 4_000_000,
   tags: 400_000,
 };

@@ -1,5 +1,7 @@
 import type { StoredGoal, StoredSheetContent } from "../../lib/goal-sheets/sheet-view";
+import { GOAL_TEXT_FIELDS } from "../../lib/sheet-forms/fields";
 import type { SheetForm } from "../../lib/sheet-forms/schema";
+import type { KnownCarriers } from "../../lib/workbooks/carriers";
 import { type CopiedContent, copiedContent } from "../../lib/workbooks/copied-content";
 import { codeLine } from "../../lib/workbooks/copy-code";
 import type { Difference } from "../../lib/workbooks/difference";
@@ -12,6 +14,19 @@ import { workbookFile } from "../../lib/workbooks/workbook-file";
 import { readWorkbook } from "../../lib/workbooks/workbook-reader";
 
 export const SHEET_ID = "0197f3c2-1111-7222-8333-0123456789ab";
+
+/** Who could carry the goals of that sheet. */
+export const KNOWN: KnownCarriers = {
+  sections: [
+    { id: "s1", name: "総務課" },
+    { id: "s2", name: "秘書課" },
+  ],
+  contributors: [
+    { id: "d1", name: "文化・スポーツ部" },
+    { id: "d2", name: "教育委員会 事務局" },
+    { id: "d3", name: "財務部" },
+  ],
+};
 
 const goal = (id: string, number: number, texts: Partial<StoredGoal> = {}): StoredGoal => ({
   id,
@@ -28,8 +43,11 @@ const goal = (id: string, number: number, texts: Partial<StoredGoal> = {}): Stor
   policyBasis: null,
   policyBasisText: "",
   deadline: "2027-03-31",
-  sections: [],
-  contributors: [],
+  sections: [{ id: "s1", name: "総務課" }],
+  contributors: [
+    { id: "d1", name: "文化・スポーツ部" },
+    { id: "d2", name: "教育委員会 事務局" },
+  ],
   metrics: [],
   ...texts,
 });
@@ -68,6 +86,16 @@ export function storedSheet(form: SheetForm, texts: Partial<StoredGoal> = {}): S
   };
 }
 
+const LONG = "窓口の手続きを一か所で済ませられるようにします。\n".repeat(200).slice(0, 5000);
+
+/** A sheet with twenty goals and five thousand characters in every field of text. */
+export function crowdedSheet(form: SheetForm): StoredSheetContent {
+  const texts = Object.fromEntries(GOAL_TEXT_FIELDS.map((field) => [field, LONG]));
+  const { header } = storedSheet(form);
+  const goals = Array.from({ length: 20 }, (_, at) => goal(`g${at}`, at + 1, texts));
+  return { header, missions: [{ id: "m1", text: "市役所を支えます。", sdgs: [], goals }] };
+}
+
 export function sheetToPrint(form: SheetForm, stored = storedSheet(form)): SheetToPrint {
   return {
     form,
@@ -104,6 +132,7 @@ export function differencesBy(
   return differencesOf({
     sheetId: SHEET_ID,
     fiscalYear: 2026,
+    known: KNOWN,
     form,
     copy,
     file,

@@ -1,33 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { saveField } from "../../../lib/goal-sheets/drafting-mutations";
 import { acceptDifferences, leaveOutDifferences } from "../../../lib/workbooks/acceptance-mutations";
 import { copyCode } from "../../../lib/workbooks/copy-code";
 import { takeCopy } from "../../../lib/workbooks/copy-mutations";
 import { getWorkbookDesk } from "../../../lib/workbooks/queries";
 import { uploadWorkbook } from "../../../lib/workbooks/upload-mutations";
 import { describeOnDatabases } from "../../support/database";
-import type { Town } from "../../support/municipality";
 import { cellWith, edited, overwritten, type Rows } from "../../support/workbook-rows";
-import { workbookState as stateOf, unchanged } from "../../support/workbook-state";
+import { workbookState as stateOf, unchanged, uploaded } from "../../support/workbook-state";
 
 const TITLE = "窓口の待ち時間を短くする";
 const CONTACT = "総務課 000-0000";
-
-/** A sheet whose workbook came back with these changes. */
-async function uploaded(town: Town, change: (rows: Rows) => Rows) {
-  const sheet = await town.sheet();
-  const head = town.actorFor("HEAD");
-  const { bytes, fileName } = await takeCopy(head, sheet.id);
-  const file = { sheetId: sheet.id, fileName, bytes: await edited(bytes, change), code: "" };
-  const uploadId = await uploadWorkbook(head, file);
-  const differences = async () => (await getWorkbookDesk(head, sheet.id, uploadId)).upload?.differences ?? [];
-  const settling = (chosen: { key: string; seen: string }[]) => ({ sheetId: sheet.id, uploadId, chosen });
-  const save = (field: string, base: string, value: string) => {
-    const subject = { kind: "goal" as const, id: sheet.goalId };
-    return saveField(head, { sheetId: sheet.id, subject, field, base, value });
-  };
-  return { town, sheet, head, fileName, uploadId, differences, settling, save };
-}
 
 const twoTexts = (rows: Rows) =>
   overwritten(overwritten(rows, TITLE, "窓口を早くする"), CONTACT, "総務課 111-1111");

@@ -2,24 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { builtInForms } from "../../../lib/sheet-forms/built-in-forms";
 import { takeCopy } from "../../../lib/workbooks/copy-mutations";
-import { getWorkbookDesk } from "../../../lib/workbooks/queries";
-import { uploadWorkbook } from "../../../lib/workbooks/upload-mutations";
 import { describeOnDatabases } from "../../support/database";
 import { savedByLibreOffice, withoutLibreOffice } from "../../support/libreoffice";
-import type { Town } from "../../support/municipality";
-
-/** Takes a sheet out, lets it be saved anew, and brings it back; gives what is different. */
-async function broughtBack(
-  town: Town,
-  sheetId: string,
-  saved: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes,
-) {
-  const head = town.actorFor("HEAD");
-  const { bytes, fileName } = await takeCopy(head, sheetId);
-  const id = await uploadWorkbook(head, { sheetId, fileName, bytes: saved(bytes), code: "" });
-  const { upload } = await getWorkbookDesk(head, sheetId, id);
-  return upload?.differences ?? null;
-}
+import { broughtBack } from "../../support/workbook-state";
 
 /** Whatever a person can have typed: the signs that mean something to Excel, breaks, emoji, rare and control signs. */
 const text = fc

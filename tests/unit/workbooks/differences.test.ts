@@ -86,7 +86,7 @@ describe("dates", () => {
   it("stay as typed and are marked where they are none", async () => {
     const typed = (rows: Rows) => overwritten(rows, date, "なるべく早く");
     expect(await differencesAfter(form, typed)).toMatchObject([
-      { field: "deadline", file: "なるべく早く", isUnreadable: true },
+      { field: "deadline", file: "なるべく早く", problem: { what: "DATE", texts: ["なるべく早く"] } },
     ]);
   });
 });
@@ -97,7 +97,9 @@ describe("a new goal with a date that is none", () => {
       const copy = rows.slice(cellWith(rows, "◎部局目標3").row);
       return [...rows, ...overwritten(copy, "令和9年3月31日(水)", "なるべく早く")];
     });
-    expect(added).toMatchObject([{ fields: { deadline: "" }, unreadable: ["なるべく早く"] }]);
+    expect(added).toMatchObject([
+      { fields: { deadline: "" }, problems: [{ what: "DATE", texts: ["なるべく早く"] }] },
+    ]);
   });
 });
 
@@ -114,7 +116,7 @@ describe("goals that came and went", () => {
         missionId: "m1",
         missionText: "",
         fields: { title: "新しい施策", means: "取り組み", targets: "目標" },
-        unreadable: [],
+        problems: [],
       },
     ]);
   });

@@ -68,17 +68,57 @@ describe.each(builtInForms.map((form) => [form.key, form] as const))("the page o
 });
 
 describe("page breaks", () => {
-  const page = (heights: number[]) => ({ ...newPage([10]), heights });
+  const HEADING = { table: 0, headingRow: 0 };
+  const page = (heights: number[], ...labels: number[]) => ({
+    ...newPage([10]),
+    heights,
+    cells: labels.map((row) => ({
+      row,
+      column: 0,
+      rows: 1,
+      columns: 1,
+      text: "【課題】",
+      kind: "part" as const,
+    })),
+  });
   const goals = (heights: number[]) => heights.map((_, row) => ({ row: row + 1, rows: 1 }));
 
-  it("come before a goal of which only a short beginning would stand at the foot of a page", () => {
-    expect(pageBreaks(page([30, 250, 200, 300]), 0, goals([250, 200, 300]))).toEqual([2]);
+  it("come before a goal that would be torn", () => {
+    expect(pageBreaks(page([30, 250, 200, 300]), HEADING, goals([250, 200, 300]))).toEqual([2]);
+    expect(pageBreaks(page([30, 250, 260]), HEADING, goals([250, 260]))).toEqual([1]);
   });
 
-  it("are left out where much of the goal fits, where all of it does, and for goals of several pages", () => {
-    expect(pageBreaks(page([30, 250, 300]), 0, goals([250, 300]))).toEqual([]);
-    expect(pageBreaks(page([30, 250, 200, 40]), 0, goals([250, 200, 40]))).toEqual([]);
-    expect(pageBreaks(page([30, 1400]), 0, goals([1400]))).toEqual([]);
+  it("stand in long goals where a page is full, and before them where little is left of it", () => {
+    expect(pageBreaks(page([30, 250, 200, 40]), HEADING, goals([250, 200, 40]))).toEqual([]);
+    const long = [30, 75, 75, 75, 75, 75, 75, 75, 75];
+    expect(pageBreaks(page(long), HEADING, [{ row: 1, rows: 8 }])).toEqual([6]);
+    expect(
+      pageBreaks(page([30, 340, ...long.slice(1)]), HEADING, [
+        { row: 1, rows: 1 },
+        { row: 2, rows: 8 },
+      ]),
+    ).toEqual([3]);
+    expect(
+      pageBreaks(page([30, 400, ...long.slice(1)]), HEADING, [
+        { row: 1, rows: 1 },
+        { row: 2, rows: 8 },
+      ]),
+    ).toEqual([1, 7]);
+  });
+
+  it("come between the parts of a goal of which enough has room, never behind a label", () => {
+    // A mark, then twice a label and its text.
+    const torn = page([30, 150, 20, 20, 160, 20, 200], 3, 5);
+    const bands = [
+      { row: 1, rows: 1 },
+      { row: 2, rows: 5 },
+    ];
+    expect(pageBreaks(torn, HEADING, bands)).toEqual([4]);
+  });
+
+  it("take the headings along where the first goal has no room below them", () => {
+    const sheet = page([300, 20, 30, 250]);
+    expect(pageBreaks(sheet, { table: 1, headingRow: 2 }, [{ row: 3, rows: 1 }])).toEqual([0]);
   });
 });
 

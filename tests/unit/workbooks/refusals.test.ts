@@ -57,6 +57,13 @@ describe("a workbook that is read", () => {
     ]);
   });
 
+  it("has every row of a sheet with long texts", async () => {
+    const rows = `<row r="46000"><c t="inlineStr"><is><t>最後の行</t></is></c></row>`;
+    const [grid] = (await textsOf(workbookOf({ rows }))) as string[][][];
+    expect(grid).toHaveLength(46_000);
+    expect(grid?.at(-1)).toEqual(["最後の行"]);
+  });
+
   it("may have an absurdly far cell, which is not reached", async () => {
     const cells = new Map([["1048575,16383", { value: "b", type: "string" as const }]]);
     expect(await textsOf(await writeXlsx({ sheets: [{ name: "一", rows: [["a"]], cells }] }))).toEqual([

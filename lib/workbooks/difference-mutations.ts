@@ -1,0 +1,139 @@
+import "server-only";
+import { appendAuditEvent } from "@/lib/audit/mutations";
+import { DomainError, notFound } from "@/lib/errors";
+import { changeField } from "@/lib/goal-sheets/drafting-mutations";
+import { recordEdit } from "@/lib/goal-sheets/editing-mutations";
+import { type FieldPlace, idsValue } from "@/lib/goal-sheets/field-place";
+import { fieldValue } from "@/lib/goal-sheets/field-queries";
+import { insertParagraph } from "@/lib/goal-sheets/header-mutations";
+import { takeGoalOut, takeParagraphOut } from "@/lib/goal-sheets/removal-mutations";
+import { type FieldChange, LONGEST_TEXT } from "@/lib/goal-sheets/schema";
+import type { WrittenGoal } from "@/lib/goal-sheets/written-goal";
+import { addWrittenGoal, type HeldSheet } from "@/lib/goal-sheets/written-goal-mutations";
+import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
+import { hasMissions } from "@/lib/sheet-forms/form-fields";
+import { readBasis } from "./basis-text";
+import { knownCarriers } from "./carrier-queries";
+import { type Carrier, isCarrier, readNames } from "./carriers";
+import type { CellProblem } from "./cell-problem";
+import type { AddedGoal, AddedParagraph, Difference } from "./difference";
+
+const PROBLEMS: Record<CellProblem["what"], string> = {
+  DATE: "badDate",
+  NAMES: "workbookUnknownNames",
+  SDGS: "badChoice",
+  LENGTH: "tooLong",
+};
+
+type GoalPlace = (FieldPlace & { kind: "goal" })["field"];
+
+/** The mission of a goal that is new: a new one, after the others, where the file names one that the sheet has not. */
+async function missionOf({ tx, actor, sheet, form, origin }: HeldSheet, goal: AddedGoal): Promise<string> {
+  const text = goal.missionText;
+  const same = goal.missionId
+    ? { id: goal.missionId }
+    : await tx.mission.findFirst({ where: { sheetId: sheet.id, text }, select: { id: true } });
+  if (same) return same.id;
+  const { municipalityId, id: sheetId } = sheet;
+  const { _max } = await tx.mission.aggregate({ where: { sheetId }, _max: { order: true } });
+  const order = (_max.order ?? 0) + 1;
+  const data = { municipalityId, sheetId, order, text: hasMissions(form) ? text : null };
+  const { id } = await tx.mission.create({ data, select: { id: true } });
+  const edit = { subjectKind: "mission" as const, subjectId: id, field: "text", before: "", after: text };
+  await recordEdit(tx, actor, sheet, { ...edit, origin });
+  return id;
+}
+
+async function writtenGoal({ tx, sheet }: HeldSheet, fields: AddedGoal["fields"]): Promise<WrittenGoal> {
+  const {
+    policyNumbers = "",
+    policyBasis = "",
+    deadline = "",
+    sections = "",
+    contributors = "",
+    ...texts
+  } = fields;
+  const known = await knownCarriers(tx, sheet);
+  const idsOf = (carrier: Carrier, names: string) =>
+    readNames(known[carrier], names).found.map(({ id }) => id);
+  return {
+    texts,
+    policyNumbers: splitPolicyNumbers(policyNumbers),
+    basis: readBasis(policyBasis),
+    deadline: deadline === "" ? null : deadline,
+    sectionIds: idsOf("sections", sections),
+    contributorIds: idsOf("contributors", contributors),
+  };
+}
+
+async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
+  const { tx, actor, sheet } = held;
+  const goalId = await addWrittenGoal(
+    held,
+    await missionOf(held, goal),
+    await writtenGoal(held, goal.fields),
+  );
+  await appendAuditEvent(tx, actor, {
+    action: "goal.added",
+    subjectKind: "sheet",
+    subjectId: sheet.id,
+    data: { goalId },
+  });
+}
+
+/** What is written for a text that people read: names as the ids of whom they mean, a basis as kind and words. */
+async function fieldChanges({ tx, sheet }: HeldSheet, change: FieldChange): Promise<FieldChange[]> {
+  const { subject, field, value } = change;
+  const stored = (place: GoalPlace) => fieldValue(tx, sheet.id, subject.id, { kind: "goal", field: place });
+  const written = async (place: GoalPlace, text: string): Promise<FieldChange> => ({
+    subject,
+    field: place,
+    base: await stored(place),
+    value: text,
+  });
+  if (isCarrier(field)) {
+    const { found } = readNames((await knownCarriers(tx, sheet))[field], value);
+    return [await written(field, idsValue(found.map(({ id }) => id)))];
+  }
+  if (field !== "policyBasis") return [change];
+  const basis = readBasis(value);
+  return [
+    await written("policyBasis", basis?.kind ?? ""),
+    await written("policyBasisText", basis?.text ?? ""),
+  ];
+}
+
+async function writeField({ tx, actor, sheet, origin }: HeldSheet, change: FieldChange): Promise<void> {
+  if (change.value.length > LONGEST_TEXT) throw new DomainError("LIMIT", "tooLong");
+  await changeField(tx, actor, sheet, change, { origin });
+}
+
+async function addParagraph(held: HeldSheet, { kind, title, text }: AddedParagraph): Promise<void> {
+  const id = await insertParagraph(held.tx, held.actor, held.sheet, kind);
+  const subject = { kind: "paragraph", id } as const;
+  await writeField(held, { subject, field: "title", base: "", value: title });
+  await writeField(held, { subject, field: "text", base: "", value: text });
+}
+
+async function takeOut({ tx, actor, sheet }: HeldSheet, goalId: string): Promise<void> {
+  const { change } = await takeGoalOut(tx, actor, sheet, goalId);
+  await appendAuditEvent(tx, actor, { ...change, subjectKind: "sheet", subjectId: sheet.id });
+}
+
+/**
+ * Writes what the file says into the sheet, which the caller holds, and records the act.
+ *
+ * @throws LIMIT for what cannot be written as typed, or a goal that has to stay; NOT_FOUND for what is gone by now
+ */
+export async function writeDifference(held: HeldSheet, difference: Difference): Promise<void> {
+  if (difference.what === "field") {
+    const { subject, field, now, file, problem } = difference;
+    if (now === null) throw notFound();
+    if (problem) throw new DomainError("LIMIT", PROBLEMS[problem.what]);
+    for (const change of await fieldChanges(held, { subject, field, base: now, value: file }))
+      await writeField(held, change);
+  } else if (difference.what === "goalAdded") await addGoal(held, difference);
+  else if (difference.what === "paragraphAdded") await addParagraph(held, difference);
+  else if (difference.what === "goalRemoved") await takeOut(held, difference.goalId);
+  else await takeParagraphOut(held.tx, held.actor, held.sheet, difference.paragraphId);
+}
