@@ -30,10 +30,14 @@ export function AcceptAll({
   const conflicts = single.filter(({ isConflict }) => isConflict).map(chosenValue);
   const plain = single.filter(({ isConflict }) => !isConflict).map(chosenValue);
   if (plain.length === 0 || single.length < 2) return null;
+  const problems = differences.filter(
+    (difference) => difference.what === "field" && difference.problem,
+  ).length;
   return (
     <div className="mb-6 rounded-8 bg-solid-gray-50 p-4 print:hidden">
       <h3 className="text-std-18B-160">{t("allTitle")}</h3>
       {differences.some(({ what }) => what !== "field") && <p>{t("allText")}</p>}
+      {problems > 0 && <p>{t("allProblems", { count: problems })}</p>}
       <ActionForm action={acceptDifferencesAction}>
         <input type="hidden" name="sheetId" value={upload.sheetId} />
         <input type="hidden" name="uploadId" value={upload.uploadId} />
