@@ -26,9 +26,11 @@ type AutosaveFieldProps = DraftField & {
 };
 
 const NO_MARKS: readonly never[] = [];
+// Only a box that grows with its text has the size of a full one before its size is fixed.
 const TEXT_BOX =
   "field-sizing-content max-h-[70vh] min-h-28 scroll-mt-20 resize-y py-3 [scrollbar-gutter:stable] " +
-  "data-full:field-sizing-fixed data-full:h-[70vh] data-full:contain-strict";
+  "supports-[field-sizing:content]:data-full:field-sizing-fixed " +
+  "supports-[field-sizing:content]:data-full:h-[70vh] supports-[field-sizing:content]:data-full:contain-strict";
 
 /** What the store knows better than the control is shown in it; what was typed before the script ran is taken up. */
 function useKnownText({ anchor, stored, readAt }: AutosaveFieldProps) {

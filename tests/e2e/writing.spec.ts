@@ -97,6 +97,7 @@ for (const threads of [true, false]) {
     await state.pressSequentially("休日の開設が急務である。\n");
     await expect(lines).toHaveText(["急務である", "望まれている"]);
     await expect(state).toHaveAttribute("data-full");
+    await expect(state).toHaveCSS("field-sizing", "fixed");
     await expect(state).toBeFocused();
     await state.press("Control+End");
     const lastLine = async () => {

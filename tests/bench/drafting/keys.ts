@@ -8,7 +8,7 @@ import type { BenchTown } from "./town";
 
 const SLOWDOWN = 4;
 /** Editor and bare field take turns, so that what else the machine does meets both. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 const KEYS_EACH = 30;
 /**
  * Some keys follow at once, others after the moment in which the text is read; every tenth comes after a rest in
