@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Words } from "@/components/layout/words";
 import { clientMessages } from "@/lib/i18n/client-messages";
 import { toLocale } from "@/lib/i18n/locale";
 import "./globals.css";
@@ -21,9 +21,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider locale={locale} messages={clientMessages(locale)}>
+        <Words locale={locale} messages={clientMessages(locale)}>
           {children}
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   );

@@ -2,9 +2,13 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { AnsweredFindings, FindingItem } from "./finding-item";
+import { sameProps } from "./same-props";
 import type { CheckedPlace, FieldCheck } from "./use-field-check";
 
 type FieldFindingsProps = { check: FieldCheck; place: CheckedPlace; sheetId: string; label: string };
+
+/** Drawn anew only when it says something else, not when its words have moved. */
+const KeptFindingItem = memo(FindingItem, sameProps);
 
 /**
  * The findings of one field under it; how many there are is read out when the number changes. Drawn anew only when
@@ -22,7 +26,7 @@ export const FieldFindings = memo(function FieldFindings({
   const must = open.filter(({ severity }) => severity === "must").length;
   const counts = { field: label, must, advice: open.length - must };
   const seen = new Map<string, number>();
-  const keyOf = ({ rule, excerpt }: (typeof open)[number]) => {
+  const keyOf = ({ rule, excerpt }: Pick<(typeof open)[number], "rule" | "excerpt">) => {
     const name = `${rule} ${excerpt}`;
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
@@ -35,8 +39,8 @@ export const FieldFindings = memo(function FieldFindings({
       </p>
       {open.length > 0 && (
         <ul aria-label={t("findings.list", { field: label })} className="flex flex-col gap-3">
-          {open.map((finding) => (
-            <FindingItem key={keyOf(finding)} finding={finding} place={{ sheetId, goalId, field }} />
+          {open.map(({ start: _start, end: _end, ...finding }) => (
+            <KeptFindingItem key={keyOf(finding)} finding={finding} place={{ sheetId, goalId, field }} />
           ))}
         </ul>
       )}

@@ -99,7 +99,7 @@ export function FigureItem({ row, on, continued }: FigureItemProps) {
   const figure = "metric" in row ? figureOf(row.metric) : row.figure;
   const isLastYears = row.state === "offered" ? row.lastYear !== null : continued;
   return (
-    <li className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 p-3 text-std-16N-170">
+    <li className="flex flex-col gap-2 rounded-8 border border-solid-gray-420 p-3 text-std-16N-170 [contain-intrinsic-size:auto_11rem] [content-visibility:auto]">
       <p className="flex flex-wrap items-center gap-2">
         <Tag {...LOOKS[row.state]}>{t(`figures.${row.state}`)}</Tag>
         {isLastYears && (

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { type FigureRow, figureRows } from "@/lib/goal-sheets/figure-pairing";
 import type { StoredMetric } from "@/lib/goal-sheets/sheet-view";
-import { locateMetrics } from "@/lib/metrics/extract";
 import { FigureItem } from "./figure-item";
-import { useSettledDraft } from "./use-settled-text";
+import { sameProps } from "./same-props";
+import { useReading } from "./use-reading";
+import { useSettledText } from "./use-settled-text";
 import { useEditorCheck } from "./writing-check-context";
 
 type FigureRowsProps = {
@@ -21,19 +22,26 @@ type FigureRowsProps = {
 const keyOf = (row: FigureRow, index: number) =>
   "metric" in row ? row.metric.id : `${row.state} ${row.excerpt} ${index}`;
 
+/** Drawn anew only when it says something else: a text may hold dozens, each with its forms. */
+const KeptFigureItem = memo(FigureItem, sameProps);
+
 /** The figures of the targets' text as metrics: those that stand, and those offered while one types. */
 export function FigureRows({ goalId, anchor, stored, metrics, unnamed }: FigureRowsProps) {
   const t = useTranslations("sheets.editor");
   const check = useEditorCheck();
-  const text = useSettledDraft({ anchor, stored }) ?? "";
-  const placed = useMemo(() => locateMetrics(text, "target"), [text]);
+  const settled = useSettledText({ anchor, stored }) ?? "";
+  const asked = useMemo(() => ({ kind: "figures" as const, text: settled }), [settled]);
+  const { task, reading } = useReading(asked, check?.ruleSet);
+  const rows = useMemo(() => {
+    if (!check) return [];
+    const answers = check.answers.filter((answer) => answer.goalId === goalId);
+    return figureRows(task.text, reading.figures, { metrics, answers, lastYear: check.lastYear, unnamed });
+  }, [check, goalId, task, reading, metrics, unnamed]);
   if (!check) return null;
-  const answers = check.answers.filter((answer) => answer.goalId === goalId);
-  const rows = figureRows(text, placed, { metrics, answers, lastYear: check.lastYear, unnamed });
   const shown = rows.filter(({ state }) => state !== "dismissed");
   const dismissed = rows.filter(({ state }) => state === "dismissed");
   const item = (row: FigureRow, index: number) => (
-    <FigureItem
+    <KeptFigureItem
       key={keyOf(row, index)}
       row={row}
       on={{ sheetId: check.sheetId, goalId }}

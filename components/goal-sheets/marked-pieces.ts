@@ -15,3 +15,21 @@ export function markedPieces(text: string, marks: readonly Mark[]): Piece[] {
     return { start, text: text.slice(start, end), severity };
   });
 }
+
+/** A text line by line with the marks of each line, counted from its beginning. */
+export function markedLines(text: string, marks: readonly Mark[]): { text: string; marks: Mark[] }[] {
+  let from = 0;
+  return text.split("\n").map((line) => {
+    const [start, end] = [from, from + line.length];
+    from = end + 1;
+    const own = marks.filter((mark) => mark.start < end && mark.end > start);
+    return {
+      text: line,
+      marks: own.map((mark) => ({
+        start: mark.start - start,
+        end: mark.end - start,
+        severity: mark.severity,
+      })),
+    };
+  });
+}

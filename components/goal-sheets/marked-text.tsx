@@ -1,10 +1,11 @@
 "use client";
 import { memo, type ReactNode, type RefObject, useEffect, useRef } from "react";
-import { type Mark, markedPieces } from "./marked-pieces";
+import { type Mark, markedLines, markedPieces } from "./marked-pieces";
+import { sameProps } from "./same-props";
 
 // In forced colours the letters stay invisible and the lines take a colour of the system's.
 const LAYER =
-  "pointer-events-none absolute inset-0 overflow-hidden border border-transparent px-4 text-std-16N-170 " +
+  "pointer-events-none absolute inset-0 overflow-hidden contain-strict border border-transparent px-4 text-std-16N-170 " +
   "text-transparent forced-color-adjust-none print:hidden";
 const SHAPES = {
   line: "h-12 leading-[2.875rem] whitespace-pre",
@@ -24,6 +25,25 @@ type LayerProps = {
   shape: "line" | "text";
 };
 
+/** A line is a block of its own, so that another word in one does not lay out all the others. */
+const MarkedLine = memo(function MarkedLine({ text, marks }: Pick<LayerProps, "text" | "marks">) {
+  return (
+    <div>
+      {markedPieces(text, marks).map((piece) =>
+        piece.severity ? (
+          <mark key={piece.start} className={`${MARK} ${LINES[piece.severity]}`}>
+            {piece.text}
+          </mark>
+        ) : (
+          <span key={piece.start}>{piece.text}</span>
+        ),
+      )}
+      {/* An empty line has its height only with something in it. */}
+      {text === "" && "\u200b"}
+    </div>
+  );
+}, sameProps);
+
 /** Drawn anew only when the checked text or its marks are others, not at each key. */
 const MarkLayer = memo(function MarkLayer({ text, marks, control, shape }: LayerProps) {
   const layer = useRef<HTMLDivElement>(null);
@@ -39,17 +59,10 @@ const MarkLayer = memo(function MarkLayer({ text, marks, control, shape }: Layer
   if (marks.length === 0) return null;
   return (
     <div ref={layer} aria-hidden="true" className={`${LAYER} ${SHAPES[shape]}`}>
-      {markedPieces(text, marks).map((piece) =>
-        piece.severity ? (
-          <mark key={piece.start} className={`${MARK} ${LINES[piece.severity]}`}>
-            {piece.text}
-          </mark>
-        ) : (
-          <span key={piece.start}>{piece.text}</span>
-        ),
-      )}
-      {/* A line break at the very end opens a line only before something. */}
-      {"\u200b"}
+      {markedLines(text, marks).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
+        <MarkedLine key={index} {...line} />
+      ))}
     </div>
   );
 });
@@ -57,7 +70,7 @@ const MarkLayer = memo(function MarkLayer({ text, marks, control, shape }: Layer
 /** A control with a layer over it that repeats its text unseen and draws the lines under the words concerned. */
 export function MarkedText({ children, ...layer }: LayerProps & { children: ReactNode }) {
   return (
-    <div className="relative flex flex-col">
+    <div className="relative">
       {children}
       <MarkLayer {...layer} />
     </div>

@@ -5,7 +5,7 @@ import { POLICY_BASES, type PolicyBasis } from "@/lib/goal-sheets/field-place";
 import { AutosaveField } from "./autosave-field";
 import type { DraftField } from "./draft-store";
 import { SaveConflict } from "./save-conflict";
-import { draftStore, useDraftField, useDraftText } from "./use-draft-field";
+import { draftStore, useDraftField, useDraftPart } from "./use-draft-field";
 
 type PolicyBasisFieldProps = {
   /** Where kind and text of the basis are saved. */
@@ -22,10 +22,10 @@ const isBasis = (value: string): value is PolicyBasis => (POLICY_BASES as readon
 /** What a goal rests on that serves no item of the plan; asked only while none is chosen. */
 export function PolicyBasisField({ kind, text, stored, items, readAt }: PolicyBasisFieldProps) {
   const t = useTranslations("pickers.basis");
-  const chosen = useDraftText(items);
+  const isAnyChosen = useDraftPart(items.anchor, ({ text }) => text !== "", items.stored !== "");
   const state = useDraftField(kind, stored.kind, readAt);
   const named = (value: string) => (isBasis(value) ? t(value) : t("none"));
-  if (chosen && state.text === "") return null;
+  if (isAnyChosen && state.text === "") return null;
   return (
     <div className="mt-6 flex flex-col gap-6">
       <FieldFrame id={kind.anchor} label={t("kind")} support={t("kindHelp")} errors={[]}>

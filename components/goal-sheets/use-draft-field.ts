@@ -1,16 +1,25 @@
 "use client";
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
-import { type DraftField, type FieldState, readState } from "./draft-state";
+import { startTransition, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type DraftField, type FieldState, type FieldSummary, readState } from "./draft-state";
 import { draftStore } from "./page-store";
 
 export { draftStore } from "./page-store";
 
-const NOTHING: readonly never[] = [];
+const NOTHING: readonly FieldSummary[] = [];
 const noListening = () => () => {};
 
-/** Every opened field and how its saving goes, for the line that says so. */
-export function useAllDrafts() {
-  return useSyncExternalStore(draftStore.subscribe, draftStore.all, () => NOTHING);
+/**
+ * Every opened field and how its saving goes, for the line that says so: drawn after the key that set it going, not
+ * before the key is shown.
+ */
+export function useAllDrafts(): readonly FieldSummary[] {
+  const [fields, setFields] = useState(NOTHING);
+  useEffect(() => {
+    const take = () => startTransition(() => setFields(draftStore.all()));
+    take();
+    return draftStore.subscribe(take);
+  }, []);
+  return fields;
 }
 
 function useFieldSubscription(anchor: string | undefined) {
@@ -26,16 +35,22 @@ const isWrittenIn = (anchor: string) =>
   document.activeElement?.id === anchor && draftStore.state(anchor) !== undefined;
 
 /**
- * The state of one field; `stored` is what the server read at `readAt`. While the field has the focus, another text
- * of the server waits until the field is left.
+ * Opens a field with what the server read at `readAt`. While the field has the focus, another text of the server
+ * waits until the field is left.
  */
-export function useDraftField(field: DraftField, stored: string, readAt: number): FieldState {
+export function useOpenedField(field: DraftField, stored: string, readAt: number): void {
   const { anchor } = field;
-  const first = useMemo(() => readState(stored, readAt), [stored, readAt]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the anchor names the field, its object is new each time
   useEffect(() => {
     if (!isWrittenIn(anchor)) draftStore.open(field, stored, readAt);
   }, [anchor, stored, readAt]);
+}
+
+/** The state of one field, opened here; drawn anew at each key. */
+export function useDraftField(field: DraftField, stored: string, readAt: number): FieldState {
+  const { anchor } = field;
+  const first = useMemo(() => readState(stored, readAt), [stored, readAt]);
+  useOpenedField(field, stored, readAt);
   return useSyncExternalStore(
     useFieldSubscription(anchor),
     () => draftStore.state(anchor) ?? first,
@@ -43,8 +58,15 @@ export function useDraftField(field: DraftField, stored: string, readAt: number)
   );
 }
 
-/** The text that stands in another field now: what was typed there in this tab, else what the server read. */
-export function useDraftText(field: { anchor: string; stored: string } | undefined): string | undefined {
-  const text = () => field && (draftStore.state(field.anchor)?.text ?? field.stored);
-  return useSyncExternalStore(useFieldSubscription(field?.anchor), text, () => field?.stored);
+/** One thing about a field that was opened elsewhere; drawn anew only when that changes. `first` until it is open. */
+export function useDraftPart<Part extends string | number | boolean>(
+  anchor: string,
+  pick: (state: FieldState) => Part,
+  first: Part,
+): Part {
+  const part = () => {
+    const state = draftStore.state(anchor);
+    return state ? pick(state) : first;
+  };
+  return useSyncExternalStore(useFieldSubscription(anchor), part, () => first);
 }

@@ -4,9 +4,9 @@ import { useMemo } from "react";
 import { type AnswerView, CHECKED_FIELDS, type CheckedField } from "@/lib/goal-sheets/writing-check";
 import { toLocale } from "@/lib/i18n/locale";
 import { markedWords } from "@/lib/writing/answered-findings";
-import { checkField } from "@/lib/writing/check-field";
 import type { FieldContext, Finding, RuleSet } from "@/lib/writing/schema";
-import { type TextSource, useSettledDraft, useSettledText } from "./use-settled-text";
+import { useReading } from "./use-reading";
+import { type TextSource, useSettledText } from "./use-settled-text";
 import { useEditorCheck } from "./writing-check-context";
 
 /** What a field must know to be checked; neighbours that the form does not have are absent. */
@@ -33,9 +33,9 @@ export type FieldCheck = {
 };
 
 function useContextOf(place: CheckedPlace | undefined): FieldContext {
-  const mission = useSettledDraft(place?.mission);
-  const target = useSettledDraft(place?.targets);
-  const outcome = useSettledDraft(place?.achievedState);
+  const mission = useSettledText(place?.mission);
+  const target = useSettledText(place?.targets);
+  const outcome = useSettledText(place?.achievedState);
   const written = (text: string | undefined) => (text === undefined ? undefined : text || null);
   return { mission: written(mission), target: written(target), outcome: written(outcome) };
 }
@@ -48,22 +48,30 @@ function detailed(text: string, finding: Finding, ruleSet: RuleSet): OpenFinding
   return [{ ...finding, severity, example, words, excerpt: markedWords(text, finding) }];
 }
 
-/** The findings of a field while it is typed in; null for fields that are not checked. */
-export function useFieldCheck(place: CheckedPlace | undefined, typed: string): FieldCheck | null {
-  const check = useEditorCheck();
+/** A field is read again when it, or what stands beside it, has come to rest with another text. */
+function useTask(place: CheckedPlace | undefined, source: TextSource) {
   const locale = toLocale(useLocale());
-  const text = useSettledText(typed);
+  const text = useSettledText(source) ?? "";
   const { mission, target, outcome } = useContextOf(place);
-  const ruleSet = check?.ruleSet;
-  const field = place?.field;
-  const findings = useMemo(() => {
-    if (!ruleSet || !field || text.trim() === "") return [];
-    const context = { mission, target, outcome };
-    const found = checkField({ field: CHECKED_FIELDS[field], text, context }, ruleSet, { locale });
-    return found.flatMap((finding) => detailed(text, finding, ruleSet));
-  }, [ruleSet, field, text, mission, target, outcome, locale]);
+  const field = CHECKED_FIELDS[place?.field ?? "title"];
+  return useMemo(() => {
+    const input = { field, text, context: { mission, target, outcome } };
+    return { kind: "findings" as const, input, locale };
+  }, [field, text, mission, target, outcome, locale]);
+}
+
+/** The findings of a field while it is typed in; null for fields that are not checked. */
+export function useFieldCheck(place: CheckedPlace | undefined, source: TextSource): FieldCheck | null {
+  const check = useEditorCheck();
+  const ruleSet = place && check?.ruleSet;
+  const { task, reading } = useReading(useTask(place, source), ruleSet);
+  const { text } = task.input;
+  const findings = useMemo(
+    () => (ruleSet ? reading.findings.flatMap((finding) => detailed(text, finding, ruleSet)) : []),
+    [reading, text, ruleSet],
+  );
   const answers = check?.answers;
-  const goalId = place?.goalId;
+  const { goalId, field } = place ?? {};
   return useMemo(() => {
     if (!answers || !field) return null;
     const answerTo = ({ rule, excerpt }: OpenFinding) =>

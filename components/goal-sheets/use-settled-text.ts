@@ -1,43 +1,23 @@
 "use client";
 import { startTransition, useEffect, useState } from "react";
-import { draftStore } from "./use-draft-field";
+import { draftStore } from "./page-store";
+import { whenFieldRested } from "./resting-fields";
 
-const REST_MS = 300;
-
-/** Another field's control and its text as the server read it. */
+/** A field's control and its text as the server read it. */
 export type TextSource = { anchor: string; stored: string };
 
-/** What is made of a settled text is made in pieces: a key that comes meanwhile goes first. */
-const settle = (work: () => void) => setTimeout(() => startTransition(work), REST_MS);
-
-/** The text as it was when the keys last rested, so that a key never waits for what is made of the text. */
-export function useSettledText(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    if (text === settled) return;
-    const timer = settle(() => setSettled(text));
-    return () => clearTimeout(timer);
-  }, [text, settled]);
-  return settled;
-}
-
-/** The same for the text of another field, which is typed elsewhere: its keys do not even draw this one anew. */
-export function useSettledDraft(source: TextSource | undefined): string | undefined {
+/**
+ * The text of a field as it was when its keys last rested: a key neither draws anew what is made of the text nor
+ * waits for it.
+ */
+export function useSettledText(source: TextSource | undefined): string | undefined {
   const { anchor, stored } = source ?? {};
   const [settled, setSettled] = useState(stored);
   useEffect(() => {
     if (anchor === undefined) return;
-    const take = () => setSettled(draftStore.state(anchor)?.text ?? stored);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = draftStore.subscribeTo(anchor, () => {
-      clearTimeout(timer);
-      timer = settle(take);
-    });
+    const take = () => startTransition(() => setSettled(draftStore.state(anchor)?.text ?? stored));
     take();
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
+    return whenFieldRested(anchor, take);
   }, [anchor, stored]);
   return source && settled;
 }

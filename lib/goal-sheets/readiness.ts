@@ -6,9 +6,11 @@ import type { HeadedParagraph, SheetContent } from "@/lib/sheet-forms/sheet-cont
 /** What stands in the way of a submission; `path` is a JSON Pointer into the content. */
 export type Obstacle = { path: string; kind: "missing" | "tooLong" };
 
-/** Characters as a person counts them: a variant sequence's parts count, a surrogate pair is one. */
+const SURROGATE_PAIRS = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+
+/** Characters as a person counts them: a variant sequence's parts count, a surrogate pair is one. Counted at each key. */
 export function countCharacters(text: string): number {
-  return [...text].length;
+  return text.length - (text.match(SURROGATE_PAIRS)?.length ?? 0);
 }
 
 function lengthOf(value: string | readonly string[] | readonly HeadedParagraph[] | null): number {

@@ -1,6 +1,9 @@
 export const LOCALES = ["ja", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** The clock of every municipality. */
+export const TIME_ZONE = "Asia/Tokyo";
+
 /** The cookie that remembers the switch; Japanese without it. */
 export const LOCALE_COOKIE = "locale";
 

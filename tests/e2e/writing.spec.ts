@@ -76,6 +76,44 @@ test("a head sees findings and figures while typing, answers one, accepts the ot
   await expect(head.locator("mark").first()).toBeVisible();
 });
 
+for (const threads of [true, false]) {
+  const where = threads ? "" : ", also where the browser gives the page no thread to read in";
+  test(`a long text that is typed on is read, with the lines under its words${where}`, async ({
+    browser,
+  }) => {
+    const head = await atTheDesk(browser, "fukushi");
+    if (!threads) await head.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
+    await head.goto(`${await toSheet(head, DEPARTMENT)}/edit`);
+    await head.getByRole("link", { name: new RegExp(GOAL) }).click();
+    const state = head.getByRole("textbox", { name: /現状分析/ });
+    const lines = head.locator("[data-row]").filter({ has: state }).locator("mark");
+    await state.fill("検診の会場は8か所ある。\n".repeat(60));
+    await state.press("Control+End");
+    await state.pressSequentially("夜間の検診が望まれている。");
+    await expect(lines).toHaveText(["望まれている"]);
+    expect(head.workers()).toHaveLength(threads ? 1 : 0);
+
+    await state.press("Control+Home");
+    await state.pressSequentially("休日の開設が急務である。\n");
+    await expect(lines).toHaveText(["急務である", "望まれている"]);
+    await expect(state).toHaveAttribute("data-full");
+    await expect(state).toHaveCSS("field-sizing", "fixed");
+    await expect(state).toBeFocused();
+    await state.press("Control+End");
+    const lastLine = async () => {
+      const [line, box] = [await lines.last().boundingBox(), await state.boundingBox()];
+      return line && box ? box.y + box.height - line.y - line.height : Number.NaN;
+    };
+    await expect.poll(lastLine).toBeGreaterThan(0);
+    await expect.poll(lastLine).toBeLessThan(30);
+
+    await state.fill("検診の会場は8か所ある。");
+    await expect(lines).toHaveCount(0);
+    await expect(state).not.toHaveAttribute("data-full");
+    await expect(head.getByText("に保存しました")).toBeVisible();
+  });
+}
+
 test("the office reads a year's rules, and changes one in the open year only with a reason", async ({
   browser,
 }) => {

@@ -15,8 +15,11 @@ export type OwnField = { sheetId: string; goalId: string; field: "background" | 
 export type Editor = { email: string; apart: OwnField; together: OwnField; bare: OwnField };
 export type BenchTown = { town: Town; editors: Editor[]; long: { sheetId: string; goalId: string } };
 
-/** A sheet of a department of its own with so many goals; gives the goals' ids. */
-async function sheetWithGoals(town: Town, goals: number, targets = "平均の待ち時間 18分 → 12分") {
+type FirstTexts = { targets?: string; currentState?: string };
+
+/** A sheet of a department of its own with so many goals; `targets` stands in each, `currentState` in the first. */
+async function sheetWithGoals(town: Town, goals: number, texts: FirstTexts = {}) {
+  const usual = "平均で18分お待ちいただいています。";
   const { id: municipalityId } = town;
   const [departmentId, sheetId, missionId] = [randomUUID(), randomUUID(), randomUUID()];
   const goalIds = Array.from({ length: goals }, () => randomUUID());
@@ -37,8 +40,8 @@ async function sheetWithGoals(town: Town, goals: number, targets = "平均の待
         missionId,
         order: at + 1,
         title: `目標その${at + 1}`,
-        currentState: "平均で18分お待ちいただいています。",
-        targets,
+        currentState: at === 0 ? (texts.currentState ?? usual) : usual,
+        targets: texts.targets ?? "平均の待ち時間 18分 → 12分",
         means: "・手順書を作る\n・予約を受け付ける",
       })),
     });
@@ -86,6 +89,17 @@ export function textOf(length: number): string {
   return sentences.join("").slice(0, length);
 }
 
+/** The same of facts among which now and then a wish stands, so that a mirror of the text carries lines under it. */
+export function wishfulText(length: number): string {
+  const sentences = Array.from({ length: Math.ceil(length / 20) }, (_, at) => {
+    const [place, word] = [PLACES[at % PLACES.length], WORDS[(at * 3) % WORDS.length]];
+    return at % 8 === 0
+      ? `${place}では${word}の場を増やすことが求められている。\n`
+      : `${place}では昨年度に${word}を${at + 10}件受け付けた。`;
+  });
+  return sentences.join("").slice(0, length);
+}
+
 /**
  * A town where fifty people write at once: five in each of ten sheets (`apart`) or all in one (`together`), each in
  * a field of their own. `bare` is a field of a sheet that nobody else writes; `long` has 20 goals and long texts.
@@ -97,7 +111,10 @@ export async function writeTown(): Promise<BenchTown> {
   for (let at = 0; at < SHEETS; at += 1) sheets.push(await sheetWithGoals(town, 3));
   const common = await sheetWithGoals(town, EDITORS / 2);
   const unshared = await sheetWithGoals(town, EDITORS / 2);
-  const long = await sheetWithGoals(town, GOALS_OF_LONG_SHEET, textOf(LONG_TEXT));
+  const long = await sheetWithGoals(town, GOALS_OF_LONG_SHEET, {
+    targets: textOf(LONG_TEXT),
+    currentState: wishfulText(LONG_TEXT),
+  });
   const editors: Editor[] = [];
   for (let at = 0; at < EDITORS; at += 1) {
     const sheet = sheets[at % SHEETS];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markedPieces } from "../../../components/goal-sheets/marked-pieces";
+import { markedLines, markedPieces } from "../../../components/goal-sheets/marked-pieces";
 
 const shown = (text: string, marks: Parameters<typeof markedPieces>[1]) =>
   markedPieces(text, marks).map(({ text: part, severity }) => [part, severity]);
@@ -34,6 +34,32 @@ describe("the pieces of a marked text", () => {
     expect(shown("短い", [{ start: 1, end: 9, severity: "must" }])).toEqual([
       ["短", null],
       ["い", "must"],
+    ]);
+  });
+});
+
+describe("the lines of a marked text", () => {
+  const must = (start: number, end: number) => ({ start, end, severity: "must" as const });
+
+  it("carry their marks from their own beginning, and nothing else of a finding", () => {
+    const findings = [{ ...must(3, 5), rule: "vague-target" }, must(8, 10)];
+    expect(markedLines("窓口\n推進する\n努める", findings)).toEqual([
+      { text: "窓口", marks: [] },
+      { text: "推進する", marks: [must(0, 2)] },
+      { text: "努める", marks: [must(0, 2)] },
+    ]);
+  });
+
+  it("say the same when only a line before them has changed", () => {
+    const before = markedLines("窓口\n推進する", [must(3, 5)]);
+    expect(markedLines("窓口で\n推進する", [must(4, 6)])[1]).toEqual(before[1]);
+  });
+
+  it("are as many as the text has, empty ones too; a mark over a break stands in both", () => {
+    expect(markedLines("\nあい\n", [])).toHaveLength(3);
+    expect(markedLines("あい\nうえ", [must(1, 4)])).toEqual([
+      { text: "あい", marks: [must(1, 4)] },
+      { text: "うえ", marks: [must(-2, 1)] },
     ]);
   });
 });

@@ -1,7 +1,7 @@
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SheetUnsentTexts } from "@/components/goal-sheets/sheet-unsent-texts";
+import { Words } from "@/components/layout/words";
 import { keepingMessages } from "@/lib/i18n/client-messages";
 import { toLocale } from "@/lib/i18n/locale";
 import { readSheet } from "./read-sheet";
@@ -14,9 +14,9 @@ export default async function SheetLayout({ children, params }: SheetLayoutProps
   const locale = toLocale(await getLocale());
   return (
     <>
-      <NextIntlClientProvider locale={locale} messages={keepingMessages(locale)}>
+      <Words locale={locale} messages={keepingMessages(locale)}>
         <SheetUnsentTexts view={view} personId={actor.personId} />
-      </NextIntlClientProvider>
+      </Words>
       {children}
     </>
   );

@@ -1,7 +1,7 @@
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DraftingChoicesProvider } from "@/components/goal-sheets/drafting-choices-context";
+import { Words } from "@/components/layout/words";
 import { orNotFound, requireActor } from "@/lib/auth/session";
 import { getDraftingChoices } from "@/lib/goal-sheets/choice-queries";
 import { editorMessages } from "@/lib/i18n/client-messages";
@@ -15,8 +15,8 @@ export default async function EditLayout({ children, params }: EditLayoutProps) 
   const choices = await orNotFound(getDraftingChoices(actor, (await params).id));
   const locale = toLocale(await getLocale());
   return (
-    <NextIntlClientProvider locale={locale} messages={editorMessages(locale)}>
+    <Words locale={locale} messages={editorMessages(locale)}>
       <DraftingChoicesProvider choices={choices}>{children}</DraftingChoicesProvider>
-    </NextIntlClientProvider>
+    </Words>
   );
 }

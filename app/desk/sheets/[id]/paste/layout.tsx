@@ -1,6 +1,6 @@
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Words } from "@/components/layout/words";
 import { pasteMessages } from "@/lib/i18n/client-messages";
 import { toLocale } from "@/lib/i18n/locale";
 
@@ -8,8 +8,8 @@ import { toLocale } from "@/lib/i18n/locale";
 export default async function PasteLayout({ children }: { children: ReactNode }) {
   const locale = toLocale(await getLocale());
   return (
-    <NextIntlClientProvider locale={locale} messages={pasteMessages(locale)}>
+    <Words locale={locale} messages={pasteMessages(locale)}>
       {children}
-    </NextIntlClientProvider>
+    </Words>
   );
 }
