@@ -13,7 +13,9 @@ export function findNothingToJudge(reading: TargetReading): Span[] {
   const isDoneByDate =
     (reading.isRegular && reading.activities.length > 0) ||
     (reading.isDated && (reading.activities.length > 0 || reading.vague.length === 0));
-  return isDoneByDate ? [] : first([...reading.vague, ...reading.activities]);
+  if (isDoneByDate) return [];
+  const found = [...reading.vague, ...reading.activities];
+  return first(found.length > 0 || reading.isDated ? found : reading.unproven);
 }
 
 /** Telling, advising or meeting as the goal, counted or not. */
