@@ -1,9 +1,24 @@
-import { figureAimedAt, resultOf } from "./means-result";
+import { figureAimedAt, type Result, resultOf } from "./means-result";
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
 import { hasStep } from "./step";
 import { INFLECTED } from "./target-patterns";
 import { everywhere, patternOf } from "./word-pattern";
+
+type Reading = { step: boolean; result: Result; left: number };
+
+const readings = new WeakMap<Sentence, Reading>();
+
+/** What the rules for means ask of a statement, read once. */
+function readMeans(sentence: Sentence, ruleSet: RuleSet): Reading {
+  const known = readings.get(sentence);
+  if (known) return known;
+  const { text } = sentence;
+  const step = hasStep(text, ruleSet);
+  const reading = { step, result: resultOf(text, ruleSet), left: contentLeft(text, ruleSet) };
+  readings.set(sentence, reading);
+  return reading;
+}
 
 const whole = ({ start, end }: Sentence): Span => ({ start, end });
 const CONTENT = /[一-龥々ァ-ヶーA-Za-z0-9]/g;
@@ -19,11 +34,11 @@ function contentLeft(text: string, ruleSet: RuleSet): number {
 export function findResultAsMeans(source: string, sentences: Sentence[], ruleSet: RuleSet): Span[] {
   const figure = figureAimedAt(source);
   if (figure) return [{ start: figure.start, end: figure.end }];
-  const isResult = (text: string) => {
-    const result = resultOf(text, ruleSet);
-    return result === "state" || (result === "betterment" && contentLeft(text, ruleSet) > 0);
+  const isResult = (sentence: Sentence) => {
+    const { result, left } = readMeans(sentence, ruleSet);
+    return result === "state" || (result === "betterment" && left > 0);
   };
-  return sentences.filter(({ text }) => isResult(text)).map(whole);
+  return sentences.filter(isResult).map(whole);
 }
 
 // What a statement is about or for says nothing of how.
@@ -40,19 +55,16 @@ export function findHollowMeans(sentences: Sentence[], ruleSet: RuleSet): Span[]
     (of) =>
       `(?:${of("vague")}(?:等|など)?(?:を|の)?(?:行[うい]|実施)|(?:努め|取り?組|検討|推進|進め|図[るり]|対応|注視|心がけ|心掛け|当た[りる]|当たっ))${INFLECTED}$`,
   );
-  const isSoft = (text: string) =>
-    soft.test(predicatePart(text)) && !hasStep(text, ruleSet) && resultOf(text, ruleSet) === null;
-  const isHollow = (text: string) => {
-    const left = contentLeft(text, ruleSet);
-    if (resultOf(text, ruleSet) === "state") return false;
-    return left === 0 || (left <= MOST_LEFT && isSoft(text));
+  const isHollow = (sentence: Sentence) => {
+    const { text } = sentence;
+    if ((text.match(CONTENT)?.length ?? 0) < 3) return false;
+    const { step, result, left } = readMeans(sentence, ruleSet);
+    if (result === "state") return false;
+    if (left === 0) return true;
+    if (result !== null) return false;
+    if (left <= MOST_LEFT && !step && soft.test(predicatePart(text))) return true;
+    const said = text.replace(TOPIC, "");
+    return said !== text && (said.match(CONTENT)?.length ?? 0) > 1 && contentLeft(said, ruleSet) === 0;
   };
-  return sentences
-    .filter(({ text }) => {
-      if ((text.match(CONTENT)?.length ?? 0) < 3) return false;
-      const said = text.replace(TOPIC, "");
-      const saysSomething = (said.match(CONTENT)?.length ?? 0) > 1;
-      return isHollow(text) || (saysSomething && said !== text && contentLeft(said, ruleSet) === 0 && resultOf(text, ruleSet) === null);
-    })
-    .map(whole);
+  return sentences.filter(isHollow).map(whole);
 }

@@ -16,7 +16,7 @@ const NO_PREDICATE =
 const ASPECT = "(?:て(?:いる|います|おり|いて|ある)|た)?(?:状態|状況)?(?:(?:と|に)なっている|である|にある)?";
 // What a thing undergoes when the office has done with it.
 const UNDERGONE = `(?:結ば|交わさ|届けら|配ら|開か|作ら|つくら|置か|設けら|建てら|備えら|示さ|出さ|送ら|貼ら|載せら|改めら|掲げら|植えら|架けら|敷か|付けら|据えら|収めら|納めら|引き渡さ|切り替えら|取り付けら|まとめら|定めら|決めら|立ち上げら|入れ替えら|取り壊さ|張り替えら|塗り替えら|直さ)れ${ASPECT}$`;
-const BECOME_READY = `(?:まとまっ|決まっ|固まっ|定まっ|立ち上がっ|仕上がっ|出来上がっ|揃っ|そろっ|終わっ|始まっ|(?<!環境|体制|条件|まち|基盤)(?:が|も)整っ)${ASPECT}$|(?:まとまり|決まり|固まり|立ち上がり|仕上がり|揃い|終わり|始まり|整い|済み)$|済んで(?:いる|います|おり)$`;
+const BECOME_READY = `(?:まとまっ|決まっ|固まっ|定まっ|立ち上がっ|仕上がっ|出来上がっ|揃っ|そろっ|終わっ|始まっ|(?<!環境|体制|条件|まち|基盤)(?:が|も)整っ)${ASPECT}$|(?:まとまり|決まり|固まり|立ち上がり|仕上がり|揃い|終わり|始まり|整い|済み)$|載って(?:いる|います|おり)$|済んで(?:いる|います|おり)$`;
 const FINISHED = `(?:を|も)(?:終え|済ませ|完了し|完成させ)${ASPECT}$|(?:引き?渡し|承認|議決|認可|認定|許可|答申|提言|同意|採択|指定|登録|交付決定)を(?:受け|得)${ASPECT}$`;
 const ATTAINED = /(?:達成|到達|クリア)(?:され|し|でき|となっ)[ぁ-ん]{0,6}$/;
 
@@ -26,8 +26,12 @@ const passivePattern = (ruleSet: RuleSet): RegExp =>
     ruleSet,
     "undergone",
     (of) =>
-      `(?<!${of("vague")}|${of("results")}|${of("improvements")}|共感|尊重|評価|認識|認知|期待|信頼|支持|注目|理解|重視|感謝|歓迎|保障|救済|救助|救命|搬送|治療|解放|節約|節減|消費|購入|選択|継続|循環|緩和|軽減|排除|回避|発見|確認|発揮|還元|応援|抑え|短縮|習慣化|浄化|供給|回復|愛用|利用|使用|活用)(?<=[一-龥ァ-ヶー]{2})(?:さ|(?:が|は|も)(?:行わ|なさ|実施さ))れ${ASPECT}$`,
+      `(?=(?:さ|[がはも](?:行わ|なさ|実施さ))れ${ASPECT}$)(?<!${of("vague")}|${of("results")}|${of("improvements")}|共感|尊重|評価|認識|認知|期待|信頼|支持|注目|理解|重視|感謝|歓迎|保障|救済|救助|救命|搬送|治療|解放|節約|節減|消費|購入|選択|継続|循環|緩和|軽減|排除|回避|発見|確認|発揮|還元|応援|抑え|短縮|習慣化|浄化|供給|回復|愛用|利用|使用|活用)(?<=[一-龥ァ-ヶー]{2})(?:さ|(?:が|は|も)(?:行わ|なさ|実施さ))れ${ASPECT}$`,
   );
+
+// Citizens who finish something of their own tell an effect.
+const PEOPLE_DO =
+  /(?:市民|住民|人|世帯|子ども|児童|生徒|学生|保護者|家庭|親子?|客|患者|利用者|高齢者|若者|農家|店|事業者)(?:が|も|は)[^、。]{0,24}を(?:終え|済ませ|受け|得)/;
 
 /** Whether a clause says no more than that something is done. */
 function isOnlyDone(clause: string, ruleSet: RuleSet): boolean {
@@ -38,19 +42,16 @@ function isOnlyDone(clause: string, ruleSet: RuleSet): boolean {
       `(?:${of("completions")}|${of("papers")}|${DOINGS})(?:等|など)?${DONE}$|(?:${of("completionVerbs")}られ(?:た|て)?(?:いる|います|おり|ている|ています)?|(?:終わっ|始まっ|終え)て(?:いる|います|おり))$|(?:${of("sessions")}|${of("activities")}|${of("events")}|[会式])が[^、。が]{0,10}(?:行わ|実施さ|開催さ|開か)れ${ASPECT}$|${UNDERGONE}|${BECOME_READY}|${FINISHED}`,
   );
   const tail = clause.slice(-40);
+  if (PEOPLE_DO.test(tail)) return false;
   return done.test(tail) || RUNNING.test(clause.slice(-24)) || passivePattern(ruleSet).test(tail);
 }
 
 /** Whether a figure of the target stands in the outcome again; 0人 and ゼロ are the same. */
 function repeatsFigure(source: string, target: string): boolean {
-  const ofTarget = locateMetrics(target);
-  return locateMetrics(source, "outcome").some((figure) =>
-    ofTarget.some(
-      (other) =>
-        other.target === figure.target &&
-        (other.unit === figure.unit || (figure.target === 0 && (!figure.unit || !other.unit))),
-    ),
-  );
+  const figure = (metric: { target: number | null; unit: string | null }) =>
+    metric.target === 0 ? "0" : `${metric.target} ${metric.unit}`;
+  const ofTarget = new Set(locateMetrics(target).map(figure));
+  return locateMetrics(source, "outcome").some((metric) => ofTarget.has(figure(metric)));
 }
 
 /** Whether a clause says no more than that a figure is reached. */

@@ -22,7 +22,7 @@ function endsInDoing(title: string, ruleSet: RuleSet): boolean {
     ruleSet,
     "title-doing",
     (of) =>
-      `(?:(?<!(?:基盤|体制|環境|仕組み|機会|網)の?)${of("completions")}|${of("papers")}|${of("events")}|${of("sessions")}|計画|調査|点検|工事|方針|構想|窓口|センター|アプリ)$`,
+      `(?:${of("completions", "(?:基盤|体制|環境|仕組み|機会|網)の?")}|${of("papers")}|${of("events")}|${of("sessions")}|計画|調査|点検|工事|方針|構想|窓口|センター|アプリ)$`,
   );
   const vague = patternOf(ruleSet, "title-vague", (of) => `${of("vague")}$`);
   const part = predicatePart(title);

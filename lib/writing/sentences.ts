@@ -19,6 +19,7 @@ const BROKEN_WORD = /(?<=[ぁ-んァ-ヶー一-龥々]) (?=[られりるれた�
 
 /** A statement's text with its broken words joined, and the way back to the source. */
 function joined(text: string, start: number): Pick<Sentence, "text" | "at"> {
+  if (!text.includes(" ")) return { text, at: (index) => start + index };
   const breaks = new Set([...text.matchAll(BROKEN_WORD)].map(({ index }) => index));
   if (breaks.size === 0) return { text, at: (index) => start + index };
   const kept = Array.from({ length: text.length }, (_, place) => place).filter((place) => !breaks.has(place));

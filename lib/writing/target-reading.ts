@@ -3,7 +3,14 @@ import type { PlacedMetric } from "@/lib/metrics/figure";
 import { plainNotation } from "@/lib/metrics/notation";
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
-import { activityPattern, completionPattern, productionPattern, vaguePattern } from "./target-patterns";
+import {
+  activityPattern,
+  completionPattern,
+  eventPattern,
+  HELD_EVENT,
+  productionPattern,
+  vaguePattern,
+} from "./target-patterns";
 import { everywhere } from "./word-pattern";
 
 /** What a target offers to be judged by, and what in it offers nothing. */
@@ -13,14 +20,18 @@ export type TargetReading = {
   counted: PlacedMetric[];
   /** Doings whose completion can be verified. */
   completions: Span[];
-  /** Papers, decisions and events among them. */
+  /** Papers and decisions among them. */
   productions: Span[];
+  /** What is held once, for people to come to. */
+  events: Span[];
   /** Telling, advising, meeting. */
   activities: Span[];
   /** A day, month or end of a term that something is to be done by. */
   isDated: boolean;
   /** Said how often: every month, twice a week. */
   isRegular: boolean;
+  /** Said of all places of a kind. */
+  isTotal: boolean;
   /** Predicates that no one can call done. */
   vague: Span[];
   /** The predicates of all statements. */
@@ -30,7 +41,10 @@ export type TargetReading = {
 // A count alone tells how much was done where its name ends in doing and not in those reached.
 const REACHED =
   /(?:者数?|率|割合|度|額|売上[高額]?|満足度?|人口|世帯数?|時間|点数|評価|契約|登録|成約|合格|取得|認定|修了)\s?$/;
-const REGULAR = /毎[日週月年]|隔[週月]|(?:週|月|年)に?\d+回/;
+const REGULAR = /毎[日週月年]|隔[週月]|(?:週|月|年)に?\d+[回日]|(?:学期|四半期|月|季節)ごと/;
+// All of a known number of places can be counted afterwards.
+const TOTAL =
+  /全\d|(?:全|全て|すべて|全部)(?:の)?[^、。]{0,8}?(?:学校|小中学校|校区|園|施設|地区|支所|公民館|避難所|窓口|手続き?|路線|箇所|か所|所属|課)(?:で|に|が|の|を|へ)/;
 // What comes out again and again is told and spread, not completed.
 const SERIAL = /(?:発行|発刊|刊行|配信|配布|掲載|送付|放送)(?:する|します|し[、,]|$)/;
 const LESSENED = /^(?:に|へ|まで)?(?:減|削減|短縮|縮減)/;
@@ -64,9 +78,11 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
     counted: [],
     completions: [],
     productions: [],
+    events: [],
     activities: [],
     isDated: false,
     isRegular: false,
+    isTotal: false,
     vague: [],
     unproven: [],
   };
@@ -77,7 +93,11 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
     reading.completions.push(...(isSerial ? [] : completions));
     reading.productions.push(...spansOf(sentence, part, productionPattern(ruleSet)));
     reading.activities.push(...spansOf(sentence, sentence.text, activityPattern(ruleSet)));
+    const events = spansOf(sentence, part, eventPattern(ruleSet));
+    const isHeld = events.length + reading.activities.length === 0;
+    reading.events.push(...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events));
     reading.isRegular ||= isSerial || REGULAR.test(sentence.text);
+    reading.isTotal ||= TOTAL.test(sentence.text);
     reading.isDated ||= DATED.test(sentence.text);
     const tail = part.slice(-50);
     const vague = vaguePattern(ruleSet).exec(tail);
@@ -113,7 +133,10 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
     if (isRecurrent) recurrent.push({ start: metric.start, end: metric.end });
     ((hasActivity && counts) || isRecurrent ? reading.counted : reading.figures).push(metric);
   }
-  if (activities.length === 0) activities.push(...recurrent);
+  if (recurrent.length === 0) return;
+  // An event that takes place again and again is an activity.
+  activities.push(...(activities.length === 0 ? recurrent : []));
+  reading.events = [];
 }
 
 function mayCount(metric: PlacedMetric, plain: string): boolean {
