@@ -4,7 +4,12 @@ import type { TargetReading } from "./target-reading";
 const first = (spans: Span[]): Span[] => spans.slice(0, 1);
 
 function hasEvidence(reading: TargetReading): boolean {
-  return reading.figures.length > 0 || reading.completions.length > 0 || reading.productions.length > 0 || reading.events.length > 0;
+  return (
+    reading.figures.length > 0 ||
+    reading.completions.length > 0 ||
+    reading.productions.length > 0 ||
+    reading.events.length > 0
+  );
 }
 
 /** Nothing that could be judged afterwards: no figure, no date of doing, no completion. */
@@ -14,8 +19,7 @@ export function findNothingToJudge(reading: TargetReading): Span[] {
     (reading.isRegular && reading.activities.length > 0) ||
     (reading.isDated && (reading.activities.length > 0 || reading.vague.length === 0));
   if (isDoneByDate) return [];
-  const found = [...reading.vague, ...reading.activities];
-  return first(found.length > 0 || reading.isDated || reading.isTotal ? found : reading.unproven);
+  return first([...reading.vague, ...reading.activities]);
 }
 
 /** Telling, advising or meeting as the goal, counted or not. */

@@ -15,7 +15,8 @@ const BREAK = /\n|。|(?<=^|[\s。)])・|;|※|[〈【][^〉】\n]{1,20}[〉】]
 const LEAD = /^(?:\s|[・*●○→↓-]|\d{1,2}[.)](?!\d)|\(\d{1,2}\))+/;
 
 // An ending or a particle begins no word: a space before it broke one (求め られる).
-const BROKEN_WORD = /(?<=[ぁ-んァ-ヶー一-龥々]) (?=[られりるれたてをがはでんっめえけせ](?!め池|いねい|んぼ|っし))/g;
+const BROKEN_WORD =
+  /(?<=[ぁ-んァ-ヶー一-龥々]) (?=[られりるれたてをがはでんっめえけせ](?!め池|いねい|んぼ|っし))/g;
 
 /** A statement's text with its broken words joined, and the way back to the source. */
 function joined(text: string, start: number): Pick<Sentence, "text" | "at"> {

@@ -28,26 +28,19 @@ export type TargetReading = {
   activities: Span[];
   /** A day, month or end of a term that something is to be done by. */
   isDated: boolean;
-  /** Said how often: every month, twice a week. */
+  /** Said how often or for how many: every month, twice a week, everybody. */
   isRegular: boolean;
-  /** Said of all places of a kind. */
-  isTotal: boolean;
   /** Predicates that no one can call done. */
   vague: Span[];
-  /** The predicates of all statements. */
-  unproven: Span[];
 };
 
 // A count alone tells how much was done where its name ends in doing and not in those reached.
 const REACHED =
-  /(?:者数?|率|割合|度|額|売上[高額]?|満足度?|人口|世帯数?|時間|点数|評価|契約|登録|成約|合格|取得|認定|修了)\s?$/;
+  /(?:者数?|率|割合|度|額|売上[高額]?|満足度?|人口|世帯数?|時間|点数|評価|契約|登録|成約|合格|取得|認定|修了)(?<!受講者|聴講者)\s?$/;
 const REGULAR = /毎[日週月年]|隔[週月]|(?:週|月|年)に?\d+[回日]|(?:学期|四半期|月|季節)ごと/;
-// All of a known number of places can be counted afterwards.
-const TOTAL =
-  /全\d|(?:全|全て|すべて|全部)(?:の)?[^、。]{0,8}?(?:学校|小中学校|校区|園|施設|地区|支所|公民館|避難所|窓口|手続き?|路線|箇所|か所|所属|課)(?:で|に|が|の|を|へ)/;
 // What comes out again and again is told and spread, not completed.
 const SERIAL = /(?:発行|発刊|刊行|配信|配布|掲載|送付|放送)(?:する|します|し[、,]|$)/;
-const LESSENED = /^(?:に|へ|まで)?(?:減|削減|短縮|縮減)/;
+const LESSENED = /^(?:に|へ|まで|ずつ)?(?:減|増や|増し|増員|削減|短縮|縮減)/;
 const DATED = /\d{1,2}月|年度末まで|年度内|年内|上半期|下半期|第[1-4一二三四]四半期|月末/;
 
 function spansOf(sentence: Sentence, text: string, pattern: RegExp): Span[] {
@@ -60,15 +53,11 @@ function spansOf(sentence: Sentence, text: string, pattern: RegExp): Span[] {
   return spans;
 }
 
-// A count or a measure, whether or not it could be read as a figure.
-const QUANTITY = /\d\s?(?:%|ポイント|割|件|人|名|社|校|園|戸|世帯|[かカヶ箇]所|基|台|棟|[tm]|k[gm]|ha|[千万億]?円|点|本|冊|組|団体)/;
-
-/** The predicate of a statement that offers nothing; a statement that is still being written has none yet. */
-function lastPredicate(sentence: Sentence, part: string): Span[] {
-  if (/[をにがはのとで]$/.test(part) || part.length < 2 || QUANTITY.test(sentence.text)) return [];
-  const from = Math.max(part.lastIndexOf("、"), part.lastIndexOf(","), part.length - 40) + 1;
-  return [{ start: sentence.at(from), end: sentence.at(part.length - 1) + 1 }];
-}
+// A doing within another word is none of its own: 意見交換を行う is no exchange of a thing.
+const isWithin = (plain: string, activities: Span[], { start }: Span) =>
+  activities.some(
+    (one) => one.start < start && start < one.end && !/[をのにへとが、]/.test(plain.slice(one.start, start)),
+  );
 
 /** Reads a target's statements; figures come from the same recognition as the metric rows. */
 export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleSet): TargetReading {
@@ -82,28 +71,29 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
     activities: [],
     isDated: false,
     isRegular: false,
-    isTotal: false,
     vague: [],
-    unproven: [],
   };
   for (const sentence of sentences) {
     const part = predicatePart(sentence.text);
-    const completions = spansOf(sentence, part, completionPattern(ruleSet));
+    const activities = spansOf(sentence, sentence.text, activityPattern(ruleSet));
+    const isOwn = (span: Span) => !isWithin(plain, activities, span);
     const isSerial = REGULAR.test(sentence.text) && SERIAL.test(part);
-    reading.completions.push(...(isSerial ? [] : completions));
-    reading.productions.push(...spansOf(sentence, part, productionPattern(ruleSet)));
-    reading.activities.push(...spansOf(sentence, sentence.text, activityPattern(ruleSet)));
+    const completions = isSerial ? [] : spansOf(sentence, part, completionPattern(ruleSet));
+    reading.completions.push(...completions.filter(isOwn));
+    reading.productions.push(...spansOf(sentence, part, productionPattern(ruleSet)).filter(isOwn));
+    reading.activities.push(...activities);
+    const isForAll = /全(?:[員戸校園]|世帯|学級)/.test(sentence.text);
+    reading.isRegular ||=
+      isForAll || activities.some(({ start, end }) => /\d$/.test(plain.slice(start, end)));
     const events = spansOf(sentence, part, eventPattern(ruleSet));
-    const isHeld = events.length + reading.activities.length === 0;
+    const isHeld = events.length + activities.length === 0;
     reading.events.push(...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events));
     reading.isRegular ||= isSerial || REGULAR.test(sentence.text);
-    reading.isTotal ||= TOTAL.test(sentence.text);
     reading.isDated ||= DATED.test(sentence.text);
     const tail = part.slice(-50);
     const vague = vaguePattern(ruleSet).exec(tail);
     const at = part.length - tail.length + (vague?.index ?? 0);
     if (vague) reading.vague.push({ start: sentence.at(at), end: sentence.at(part.length - 1) + 1 });
-    reading.unproven.push(...lastPredicate(sentence, part));
   }
   sortFigures(locateMetrics(source), plain, reading);
   return reading;
@@ -115,7 +105,11 @@ const NEAR_BEHIND = 10;
 // Units of what is weighed, paid or measured: what they tell is no count of doings.
 const MEASURED_UNIT =
   /^(?:%|ポイント|割|倍|点|位|[兆億万千百]*円|k?[gmlt]|トン|ha|ヘクタール|k?m[2²]?|㎡|㎥|km|分|秒|時間|日間?|[かヶカ]月|年|度|℃|k?Wh?|床|床数|基|棟|台)$/i;
-const HABIT = /(?:1人|一人|1世帯|1日)(?:当|あ)たり[^、。]{0,6}$|(?<!開催|実施|活動|訪問|巡回|指導|相談|派遣|発行|研修|講座|配信|投稿)回数[^、。]{0,3}$/;
+const HABIT =
+  /(?:1人|一人|1世帯|1日)(?:当|あ)たり[^、。]{0,6}$|(?<!開催|実施|活動|訪問|巡回|指導|相談|派遣|発行|研修|講座|配信|投稿)回数[^、。]{0,3}$/;
+
+// Those whom an activity turns to are counted with it, however they are called.
+const ADDRESSED = /^(?:に(?![すなは増達])|へ|宅|を対象)/;
 
 /** Tells figures that count an activity of the same statement from those of what comes of it; both are in order. */
 function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetReading): void {
@@ -129,7 +123,8 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
     const hasActivity = (activities[index]?.start ?? Number.POSITIVE_INFINITY) <= reach;
     const counts = mayCount(metric, plain);
     // What is done so many times is a doing, whatever it is called.
-    const isRecurrent = metric.unit === "回" && counts && !HABIT.test(plain.slice(0, metric.start).slice(-24));
+    const isRecurrent =
+      metric.unit === "回" && counts && !HABIT.test(plain.slice(0, metric.start).slice(-24));
     if (isRecurrent) recurrent.push({ start: metric.start, end: metric.end });
     ((hasActivity && counts) || isRecurrent ? reading.counted : reading.figures).push(metric);
   }
@@ -144,5 +139,6 @@ function mayCount(metric: PlacedMetric, plain: string): boolean {
   const isRise = metric.baseline !== null && metric.unit !== "回";
   const isChange = isRise || LESSENED.test(plain.slice(metric.end, metric.end + 8));
   const before = plain.slice(Math.max(0, metric.start - 24), metric.start).replace(/[をはが:\s]{1,24}$/, "");
-  return !isChange && !REACHED.test(before);
+  const isAddressed = ADDRESSED.test(plain.slice(metric.end, metric.end + 4));
+  return !isChange && (isAddressed || !REACHED.test(before));
 }
