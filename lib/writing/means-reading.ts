@@ -1,8 +1,8 @@
+import { INFLECTED } from "./grammar";
 import { figureAimedAt, type Result, resultOf } from "./means-result";
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
 import { hasStep } from "./step";
-import { INFLECTED } from "./target-patterns";
 import { everywhere, patternOf } from "./word-pattern";
 
 type Reading = { step: boolean; result: Result; left: number };

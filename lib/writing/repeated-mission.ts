@@ -1,6 +1,7 @@
 import { type Content, contentOf, covered } from "./likeness";
 import type { RuleSet, Span } from "./schema";
 import { clausesOf, predicatePart } from "./sentences";
+import { STEPS } from "./step";
 import { patternOf } from "./word-pattern";
 
 const LONGEST = 600;
@@ -22,7 +23,7 @@ function endsInDoing(title: string, ruleSet: RuleSet): boolean {
     ruleSet,
     "title-doing",
     (of) =>
-      `(?:${of("completions", "(?:基盤|体制|環境|仕組み|機会|網)の?")}|${of("papers")}|${of("events")}|${of("sessions")}|計画|調査|点検|工事|方針|構想|窓口|センター|アプリ)$`,
+      `(?:${of("completions", "(?:基盤|体制|環境|仕組み|機会|網)の?")}|${of("papers")}|${of("events")}|${of("sessions")}|${STEPS}|計画|点検|工事|方針|構想|窓口|センター|アプリ)$`,
   );
   const vague = patternOf(ruleSet, "title-vague", (of) => `${of("vague")}$`);
   const part = predicatePart(title);

@@ -1,16 +1,10 @@
 import { locateMetrics } from "@/lib/metrics/extract";
 import type { PlacedMetric } from "@/lib/metrics/figure";
 import { plainNotation } from "@/lib/metrics/notation";
+import { activityPattern, vaguePattern } from "./activity-patterns";
+import { completionPattern, eventPattern, HELD_EVENT, productionPattern } from "./done-patterns";
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
-import {
-  activityPattern,
-  completionPattern,
-  eventPattern,
-  HELD_EVENT,
-  productionPattern,
-  vaguePattern,
-} from "./target-patterns";
 import { everywhere } from "./word-pattern";
 
 /** What a target offers to be judged by, and what in it offers nothing. */
@@ -38,6 +32,9 @@ export type TargetReading = {
 const REACHED =
   /(?:者数?|率|割合|度|額|売上[高額]?|満足度?|人口|世帯数?|時間|点数|評価|契約|登録|成約|合格|取得|認定|修了)(?<!受講者|聴講者)\s?$/;
 const REGULAR = /毎[日週月年]|隔[週月]|(?:週|月|年)に?\d+[回日]|(?:学期|四半期|月|季節)ごと/;
+// For how many something is done, whether or not it could be read as a figure.
+const FOR_HOW_MANY =
+  /\d\s?(?:回|件|人|名|社|軒|戸|世帯|団体|校|園|[かカヶ箇]所|地区|会場|集落|自治会|クラス)|全[^、。の]{0,4}(?:[員戸校園]|世帯|学級|地区|施設)/;
 // What comes out again and again is told and spread, not completed.
 const SERIAL = /(?:発行|発刊|刊行|配信|配布|掲載|送付|放送)(?:する|します|し[、,]|$)/;
 const LESSENED = /^(?:に|へ|まで|ずつ)?(?:減|増や|増し|増員|削減|短縮|縮減)/;
@@ -82,9 +79,7 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
     reading.completions.push(...completions.filter(isOwn));
     reading.productions.push(...spansOf(sentence, part, productionPattern(ruleSet)).filter(isOwn));
     reading.activities.push(...activities);
-    const isForAll = /全(?:[員戸校園]|世帯|学級)/.test(sentence.text);
-    reading.isRegular ||=
-      isForAll || activities.some(({ start, end }) => /\d$/.test(plain.slice(start, end)));
+    reading.isRegular ||= FOR_HOW_MANY.test(sentence.text);
     const events = spansOf(sentence, part, eventPattern(ruleSet));
     const isHeld = events.length + activities.length === 0;
     reading.events.push(...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events));
@@ -105,11 +100,15 @@ const NEAR_BEHIND = 10;
 // Units of what is weighed, paid or measured: what they tell is no count of doings.
 const MEASURED_UNIT =
   /^(?:%|ポイント|割|倍|点|位|[兆億万千百]*円|k?[gmlt]|トン|ha|ヘクタール|k?m[2²]?|㎡|㎥|km|分|秒|時間|日間?|[かヶカ]月|年|度|℃|k?Wh?|床|床数|基|棟|台)$/i;
+// What people do so many times of themselves is an effect: 利用 1日平均30回.
 const HABIT =
-  /(?:1人|一人|1世帯|1日)(?:当|あ)たり[^、。]{0,6}$|(?<!開催|実施|活動|訪問|巡回|指導|相談|派遣|発行|研修|講座|配信|投稿)回数[^、。]{0,3}$/;
+  /(?:(?:1人|一人|1世帯|1日)(?:当|あ)たり|平均|利用|来館|来場|乗車|閲覧|再生|視聴|アクセス|検索|貸出|運動|外出)[^、。]{0,6}$|(?<!開催|実施|活動|訪問|巡回|指導|相談|派遣|発行|研修|講座|配信|投稿)回数[^、。]{0,3}$/;
 
 // Those whom an activity turns to are counted with it, however they are called.
 const ADDRESSED = /^(?:に(?![すなは増達])|へ|宅|を対象)/;
+
+// Of 指導者を30か所に, the figure counts places and not those before it.
+const PLACES = /^(?:[かカヶ箇]所|会場|校|園|地区|団体|社|軒|戸|世帯|自治会|集落|クラス)$/;
 
 /** Tells figures that count an activity of the same statement from those of what comes of it; both are in order. */
 function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetReading): void {
@@ -124,7 +123,9 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
     const counts = mayCount(metric, plain);
     // What is done so many times is a doing, whatever it is called.
     const isRecurrent =
-      metric.unit === "回" && counts && !HABIT.test(plain.slice(0, metric.start).slice(-24));
+      metric.unit === "回" &&
+      counts &&
+      !HABIT.test(plain.slice(Math.max(0, metric.start - 24), metric.start));
     if (isRecurrent) recurrent.push({ start: metric.start, end: metric.end });
     ((hasActivity && counts) || isRecurrent ? reading.counted : reading.figures).push(metric);
   }
@@ -139,6 +140,7 @@ function mayCount(metric: PlacedMetric, plain: string): boolean {
   const isRise = metric.baseline !== null && metric.unit !== "回";
   const isChange = isRise || LESSENED.test(plain.slice(metric.end, metric.end + 8));
   const before = plain.slice(Math.max(0, metric.start - 24), metric.start).replace(/[をはが:\s]{1,24}$/, "");
-  const isAddressed = ADDRESSED.test(plain.slice(metric.end, metric.end + 4));
+  const isObject = plain[metric.start - 1] === "を" && PLACES.test(metric.unit ?? "");
+  const isAddressed = isObject || ADDRESSED.test(plain.slice(metric.end, metric.end + 4));
   return !isChange && (isAddressed || !REACHED.test(before));
 }

@@ -24,6 +24,9 @@ export function anyOf(words: readonly string[], unless = ""): string {
   return `${begins}${before}(?:${longestFirst.map(escaped).join("|")})`;
 }
 
+/** One of several sources. */
+export const either = (...sources: string[]): string => `(?:${sources.join("|")})`;
+
 const made = new WeakMap<Vocabulary, Map<string, RegExp>>();
 
 type PatternSource = (of: (kind: keyof Vocabulary, unless?: string) => string) => string;
