@@ -44,8 +44,10 @@ export function findResultAsMeans(source: string, sentences: Sentence[], ruleSet
 // What a statement is about or for says nothing of how.
 const TOPIC =
   /^[^、。]{1,40}?(?:について|に関し|に向け|に当たっ|にあたっ|に際し|に対し|のため|に係る)(?:て|ては|は|まして)?[、,]?/;
-// A topic of one word (空き家) says no more than a hollow statement does.
-const MOST_LEFT = 4;
+// A topic of a word or two (空き家の跡地) says no more than a hollow statement does.
+const MOST_LEFT = 7;
+// Beside a goal, which is told first, less is asked of the rest.
+const MOST_LEFT_BESIDE_GOAL = 4;
 
 /** Wording that leaves nothing to be done: without its hollow words the statement is empty. */
 export function findHollowMeans(sentences: Sentence[], ruleSet: RuleSet): Span[] {
@@ -55,6 +57,8 @@ export function findHollowMeans(sentences: Sentence[], ruleSet: RuleSet): Span[]
     (of) =>
       `(?:${of("vague")}(?:等|など)?(?:を|の)?(?:行[うい]|実施)|(?:努め|取り?組|検討|推進|進め|図[るり]|対応|注視|心がけ|心掛け|当た[りる]|当たっ))${INFLECTED}$`,
   );
+  const hasGoal = sentences.some((sentence) => readMeans(sentence, ruleSet).result !== null);
+  const most = hasGoal ? MOST_LEFT_BESIDE_GOAL : MOST_LEFT;
   const isHollow = (sentence: Sentence) => {
     const { text } = sentence;
     if ((text.match(CONTENT)?.length ?? 0) < 3) return false;
@@ -62,7 +66,7 @@ export function findHollowMeans(sentences: Sentence[], ruleSet: RuleSet): Span[]
     if (result === "state") return false;
     if (left === 0) return true;
     if (result !== null) return false;
-    if (left <= MOST_LEFT && !step && soft.test(predicatePart(text))) return true;
+    if (left <= most && !step && soft.test(predicatePart(text))) return true;
     const said = text.replace(TOPIC, "");
     return said !== text && (said.match(CONTENT)?.length ?? 0) > 1 && contentLeft(said, ruleSet) === 0;
   };

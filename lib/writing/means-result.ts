@@ -67,6 +67,7 @@ export function resultOf(text: string, ruleSet: RuleSet): Result {
       `${good}(?:と|及び|・|や)[^、。]{1,14}の${good}`,
       `${CHANGE_OF}(?:等|など)?(?:${AIMING})?`,
       `(?<!${OWN})(?:を|が)(?:(?!${OWN_COUNT})[^、。を]){0,14}?${CHANGING}${INFLECTED}`,
+      "(?:率|割合|数|額|量|度|時間)を[^、。を]{0,14}(?:以上|以下|以内|未満|並み|水準|平均)(?:と|に)(?:する|します|なる|抑え)[^、。]{0,4}",
       GOOD,
       `${BETTER_KIND}(?:${good}|創出|形成|構築|提供)`,
       `に(?:つなげ|結び[付つ]け|寄与|資)${INFLECTED}`,

@@ -7,9 +7,9 @@ import { patternOf } from "./word-pattern";
 const LONGEST = 600;
 const JOINTS = /[。\n]|とともに|により|ことで|を通じて|よう(?=[、に])|ため(?=[、に])/;
 // Each must find itself in the other at least so far, however alike they are from one side.
-const LEAST_SHARED = 0.4;
+const LEAST_SHARED = 0.36;
 // A title that ends in a thing to be done repeats a mission only where it says nothing else.
-const FOR_A_DOING = 0.2;
+const FOR_A_DOING = 0.3;
 
 /** How alike a title and a part of the mission are; 0 where one of them says much that the other does not. */
 function shared(own: Content, part: Content): number {
@@ -23,7 +23,7 @@ function endsInDoing(title: string, ruleSet: RuleSet): boolean {
     ruleSet,
     "title-doing",
     (of) =>
-      `(?:${of("completions", "(?:基盤|体制|環境|仕組み|機会|網)の?")}|${of("papers")}|${of("events")}|${of("sessions")}|${STEPS}|計画|点検|工事|方針|構想|窓口|センター|アプリ)$`,
+      `(?:${of("completions", "(?:基盤|体制|環境|仕組み|機会|網)の?")}|${of("papers")}|${of("events")}|${of("sessions")}|${STEPS}|化|計画|点検|工事|方針|構想|窓口|センター|アプリ)$`,
   );
   const vague = patternOf(ruleSet, "title-vague", (of) => `${of("vague")}$`);
   const part = predicatePart(title);

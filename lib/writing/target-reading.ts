@@ -34,7 +34,7 @@ const REACHED =
 const REGULAR = /毎[日週月年]|隔[週月]|(?:週|月|年)に?\d+[回日]|(?:学期|四半期|月|季節)ごと/;
 // For how many something is done, whether or not it could be read as a figure.
 const FOR_HOW_MANY =
-  /\d\s?(?:回|件|人|名|社|軒|戸|世帯|団体|校|園|[かカヶ箇]所|地区|会場|集落|自治会|クラス)|全[^、。の]{0,4}(?:[員戸校園]|世帯|学級|地区|施設)/;
+  /\d\s?(?:回|件|人|名|社|軒|戸|世帯|団体|校|園|[かカヶ箇]所|地区|会場|集落|自治会|クラス|[日週時]間)|全[^、。の]{0,4}(?:[員戸校園]|世帯|学級|地区|施設)/;
 // What comes out again and again is told and spread, not completed.
 const SERIAL = /(?:発行|発刊|刊行|配信|配布|掲載|送付|放送)(?:する|します|し[、,]|$)/;
 const LESSENED = /^(?:に|へ|まで|ずつ)?(?:減|増や|増し|増員|削減|短縮|縮減)/;
@@ -125,6 +125,7 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
     const isRecurrent =
       metric.unit === "回" &&
       counts &&
+      !isLimit(metric) &&
       !HABIT.test(plain.slice(Math.max(0, metric.start - 24), metric.start));
     if (isRecurrent) recurrent.push({ start: metric.start, end: metric.end });
     ((hasActivity && counts) || isRecurrent ? reading.counted : reading.figures).push(metric);
@@ -134,6 +135,9 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
   activities.push(...(activities.length === 0 ? recurrent : []));
   reading.events = [];
 }
+
+// Not more than so many times is a limit on what happens, not on what is done.
+const isLimit = ({ comparator }: PlacedMetric) => comparator === "<=" || comparator === "<";
 
 function mayCount(metric: PlacedMetric, plain: string): boolean {
   if (MEASURED_UNIT.test(metric.unit ?? "%")) return false;

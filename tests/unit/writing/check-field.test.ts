@@ -87,6 +87,7 @@ describe("an outcome in the passive", () => {
       "outcome-missing-effect",
     ]);
     expect(rulesOf({ field: "outcome", text: "避難者の健康が維持されている。" })).toEqual([]);
+    expect(rulesOf({ field: "outcome", text: "昼休みのうちに手続きが終わっている。" })).toEqual([]);
   });
 });
 
