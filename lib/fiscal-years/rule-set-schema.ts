@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fiscalYearSchema } from "@/lib/typed-schema";
-import { type RuleSet, ruleSetSchema, SEVERITIES, type Vocabulary } from "@/lib/writing/schema";
+import { MOST_WORDS, type RuleSet, ruleSetSchema, SEVERITIES, type Vocabulary } from "@/lib/writing/schema";
 
 const about = {
   year: fiscalYearSchema,
@@ -41,7 +41,7 @@ const wordsSchema = z
   .string("required")
   .transform(split)
   .refine((list) => list.every((word) => word.length <= LONGEST_WORD), "wordTooLong")
-  .refine((list) => list.length <= 500, "tooManyWords");
+  .refine((list) => list.length <= MOST_WORDS, "tooManyWords");
 
 const linesOf = (text: string) =>
   text
@@ -53,7 +53,10 @@ const synonymsSchema = z
   .string("required")
   .transform((text) => linesOf(text).map(split))
   .refine((groups) => groups.flat().every((word) => word.length <= LONGEST_WORD), "wordTooLong")
-  .refine((groups) => groups.length <= 500 && groups.every((group) => group.length <= 500), "tooManyWords");
+  .refine(
+    (groups) => groups.length <= 500 && groups.every((group) => group.length <= MOST_WORDS),
+    "tooManyWords",
+  );
 
 /** A word to a line, with an equals sign and what to write instead. */
 const glossarySchema = z

@@ -32,7 +32,7 @@ type Reading = {
 
 type Found = Span & { instead?: string | null };
 
-const DEFAULT_LIKENESS = 0.74;
+const DEFAULT_LIKENESS = 0.5;
 const DEFAULT_LENGTH = 100;
 
 const detect: Record<Detector, (reading: Reading, rule: FieldRule) => Found[]> = {

@@ -4,7 +4,12 @@ import type { TargetReading } from "./target-reading";
 const first = (spans: Span[]): Span[] => spans.slice(0, 1);
 
 function hasEvidence(reading: TargetReading): boolean {
-  return reading.figures.length > 0 || reading.completions.length > 0 || reading.productions.length > 0;
+  return (
+    reading.figures.length > 0 ||
+    reading.completions.length > 0 ||
+    reading.productions.length > 0 ||
+    reading.events.length > 0
+  );
 }
 
 /** Nothing that could be judged afterwards: no figure, no date of doing, no completion. */
@@ -13,7 +18,8 @@ export function findNothingToJudge(reading: TargetReading): Span[] {
   const isDoneByDate =
     (reading.isRegular && reading.activities.length > 0) ||
     (reading.isDated && (reading.activities.length > 0 || reading.vague.length === 0));
-  return isDoneByDate ? [] : first([...reading.vague, ...reading.activities]);
+  if (isDoneByDate) return [];
+  return first([...reading.vague, ...reading.activities]);
 }
 
 /** Telling, advising or meeting as the goal, counted or not. */
@@ -24,5 +30,5 @@ export function findActivityAsTarget(reading: TargetReading): Span[] {
 /** A paper, a decision or an event as the goal, where it is known that no effect is written beside it. */
 export function findProductionAlone(reading: TargetReading, context: FieldContext): Span[] {
   if (context.outcome === undefined || (context.outcome ?? "").trim() !== "") return [];
-  return reading.figures.length > 0 ? [] : first(reading.productions);
+  return reading.figures.length > 0 ? [] : first([...reading.productions, ...reading.events]);
 }

@@ -1,27 +1,64 @@
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
-import { patternOf } from "./word-pattern";
+import { either, patternOf } from "./word-pattern";
 
-/** What may follow a word of need when it is the statement's own predicate. */
-const COPULA =
-  "(?:である|です|だ|であります|で|に?なっている|となっている|となっています|になっています|となる|となります|になる|となってきている|とされている|とされています|とされる|になってきている|にある|にあります|といえる|と言える|と考える|と考えます|と考えている|と考えられる|と考えられます|と思われる|だと考える|であると考える|であると考えられる|だと思われる)";
-const STATE = "(?:状況|状態|現状|ところ|もの|段階|時期|課題)";
+const ON = "(?:る|ます)";
+const BECOMING = `な(?:${either("る|ります|ろう", `って(?:い|く)${ON}`, "っておる", `ってき(?:た|ました|てい${ON})`)})`;
+const STATE = "(?:状況|状態|現状|ところ|もの|段階|時期|課題|局面|事態|時代)";
+const STANDS = either(
+  "である|です|だ|であります|といえる|と言える",
+  `に(?:あ(?:る|ります)|(?:来て|きて|至って|直面して|置かれて)い${ON})`,
+  `と${BECOMING}`,
+  `(?:を迎えて|が続いて)い${ON}`,
+);
+const OPINION =
+  "(?:(?:である|だ)?(?:とも?|ものと)(?:考え|思[わいう]|感じ|認識|いえ|言え|捉え|とらえ|判断|見込)[ぁ-ん]{0,8})";
+const AGE = `(?:${STATE}${STANDS}?)`;
 
-const NEED =
-  "(?:がある|があります|があると考える|があると考えられる|がある状況(?:である|です|にある)?|性がある|性が高い|性が(?:高ま|増し)(?:っている|っています|ている|ています)|がございます)";
-const OBLIGATION =
-  "べき(?:である|です|だ|で|と(?:考え|思わ)(?:る|られる|ている)|ところである|状況(?:である|にある))?|(?:なければ|なくては|ねば)(?:なら|いけ)(?:ない|ません|ぬ)(?:状況(?:である|です|にある)?)?|(?:欠かせ|欠かすことができ|欠くことができ)(?:ない|ません)(?:状況(?:である|にある))?|(?<![日間月年用円人額期金分力]|時間|費用)を要(?:する|します)(?:状況(?:である|です|にある)?)?";
+/** What may follow a word of need when it is the statement's own predicate; a need that is over is a fact. */
+const BEING = either(
+  "である|です|だ|で|であります|であろう|だろう|でしょう",
+  `とも?${BECOMING}|に${BECOMING}`,
+  `とされ(?:る|ます|てい${ON})`,
+  "にあ(?:る|ります)",
+  `(?:に迫られ|を感じ)(?:る|てい${ON})`,
+);
+const HAVING = `性?(?:が|は|も)(?:一層|さらに|より|ますます|大いに|十分に|特に|強く|極めて)?${either(
+  "あ(?:る|ります|ろう|るだろう)|ございます|高い|大きい",
+  `(?:高くなって|残って|残されて|増して)い${ON}`,
+  `(?:生じて|出て|高まって|強まって|増して)(?:い${ON}|き(?:た|てい${ON}))`,
+  `(?:指摘さ|認識さ|叫ば|言わ|示さ)れ(?:る|てい${ON})`,
+)}`;
 
-const ENDING = (needs: string, wishes: string) =>
-  `(?:${wishes}(?:る|ます|ている|ています|てきている|つつある|ておる)?(?:${STATE}(?:である|です|だ|にある|となっている|にあります)?)?|${needs}(?:${NEED}|(?:な|の)?${STATE}?${COPULA}?|(?:な|の)${STATE}(?:である|にある|となっている|です)?)|${OBLIGATION})$`;
+const OBLIGATION = either(
+  "べき(?:である|です|だ|で|であろう)?",
+  "(?:なければ|なくては|ねば)(?:なら|なり|いけ)(?:ない|ません|ぬ)",
+  "(?:欠かせ|欠かすことができ|欠くことができ|欠かすことのでき|避けて(?:は)?通れ|避けて通ることができ|なくてはなら)(?:ない|ません)",
+  "(?<![日間月年用円人額期金分力]|時間|費用)を要(?:する|します)",
+  "(?<!中止|休止|休業|廃止|縮小|断念|停止|延期|制限)(?:せ|行わ|図ら|進め|改め|見直さ|取り組ま|努め)ざるを得(?:ない|ません)",
+  "(?:望まし|好まし)い",
+  "(?:ていく|ていくべき|べき|なければならない)時期(?:に来て|にきて|を迎えて|に差し掛かって)い(?:る|ます)",
+  "(?:有効|効果的)(?:である|だ)?と考え(?:る|ます|られ(?:る|ます))",
+  "(?:て(?:いき|まいり|行き|ほし)|し|図り|行い|進め|高め)たい",
+);
 
-// A predicate beside others of the same statement: 求められており、 必要であり、
+const ENDING = (needs: string, wishes: string) => {
+  const wished = `${wishes}${either(
+    "る|ます|よう|ておる|つつあ(?:る|ります)",
+    `て(?:い|き(?:てい)?)(?:る|ます|た)`,
+    `る(?:こと|よう|もの)(?:と|に)?${BECOMING}`,
+  )}`;
+  const needed = `${needs}(?:${HAVING}|(?:な|の|に)?${STATE}?${BEING}?|(?:な|の))`;
+  return `(?:${either(wished, needed, OBLIGATION)}(?:との?)?${AGE}?${OPINION}?)$`;
+};
+
+// A predicate beside others of the same statement: 求められており、 必要であり、 必要だが、
 const COORDINATED = (needs: string, wishes: string) =>
-  `(?:${wishes}て(?:おり|いて)|${needs}(?:であり|となっており|があり|とされており|な状況にあり)|べきであり|なければならず|欠かせず)(?=[、,])`;
+  `(?:${wishes}て(?:おり|いて|い(?:る|ます)(?:が|ものの|中|なか))|${needs}(?:であり|となっており|があり|とされており|な状況にあり|(?:である|だ|です|がある|があります|となっている)(?:が|ものの|中|なか))|べきであり|べきだが|なければならず|ねばならず|欠かせず)(?=[、,])`;
 
 /** Rules of a procedure are facts: 申請には押印が必要である. */
 const PROCEDURE =
-  /(?:に|際|場合|ため)は[^、。]{0,30}(?:書類|来庁|押印|申請|許可|免許|登録|届出|予約|診断書|証明書?|手続き?|申込み?|同意書)が必要(?:である|です|だ|となる|となります|となっている)?$/;
+  /(?:に|際|場合|ため)は[^、。]{0,30}(?:書類|来庁|押印|申請|許可|免許|登録|届出|予約|診断書|証明書?|手続き?|申込み?|同意書?|資格|承認|提出|立会い?)が必要(?:である|です|だ|となる|となります|となっている|になる)?$/;
 
 /** A statement of need where a fact should stand: the need is the statement's own predicate. */
 export function findNeedAsPredicate(sentences: Sentence[], ruleSet: RuleSet): Span[] {
@@ -37,7 +74,7 @@ export function findNeedAsPredicate(sentences: Sentence[], ruleSet: RuleSet): Sp
     const offset = found ? from : 0;
     const match = found ?? beside.exec(part);
     if (!match) return [];
-    const start = sentence.start + offset + match.index;
-    return [{ start, end: start + match[0].length }];
+    const start = offset + match.index;
+    return [{ start: sentence.at(start), end: sentence.at(start + match[0].length - 1) + 1 }];
   });
 }

@@ -1,24 +1,47 @@
-import { contentOf, covered } from "./likeness";
+import { type Content, contentOf, covered } from "./likeness";
 import type { RuleSet, Span } from "./schema";
-import { clausesOf } from "./sentences";
+import { clausesOf, predicatePart } from "./sentences";
+import { STEPS } from "./step";
+import { patternOf } from "./word-pattern";
 
 const LONGEST = 600;
+const JOINTS = /[。\n]|とともに|により|ことで|を通じて|よう(?=[、に])|ため(?=[、に])/;
+// Each must find itself in the other at least so far, however alike they are from one side.
+const LEAST_SHARED = 0.36;
+// A title that ends in a thing to be done repeats a mission only where it says nothing else.
+const FOR_A_DOING = 0.3;
+
+/** How alike a title and a part of the mission are; 0 where one of them says much that the other does not. */
+function shared(own: Content, part: Content): number {
+  if (part.length < 2) return 0;
+  const [a, b] = [covered(own, part), covered(part, own)];
+  return Math.min(a, b) < LEAST_SHARED ? 0 : (a + b) / 2;
+}
+
+function endsInDoing(title: string, ruleSet: RuleSet): boolean {
+  const doing = patternOf(
+    ruleSet,
+    "title-doing",
+    (of) =>
+      `(?:${of("completions", "(?:基盤|体制|環境|仕組み|機会|網)の?")}|${of("papers")}|${of("events")}|${of("sessions")}|${STEPS}|化|計画|点検|工事|方針|構想|窓口|センター|アプリ)$`,
+  );
+  const vague = patternOf(ruleSet, "title-vague", (of) => `${of("vague")}$`);
+  const part = predicatePart(title);
+  return doing.test(part) && !vague.test(part);
+}
 
 /**
  * A title that says what the mission says, also in other words or word order.
  *
- * @param limit share of the title's content that the mission must hold, from 0 to 1
+ * @param limit how alike they must be, from 0 to 1
  */
 export function findRepeatedMission(title: string, mission: string, ruleSet: RuleSet, limit: number): Span[] {
-  const own = contentOf(title.slice(0, LONGEST), ruleSet);
-  const missions = mission
-    .slice(0, LONGEST)
-    .split(/[。\n]|とともに|により/)
-    .flatMap(clausesOf);
-  const parts = [mission.slice(0, LONGEST), ...missions];
-  const isSame = parts.some((part) => {
-    const other = contentOf(part, ruleSet);
-    return other.length >= 2 && covered(own, other) >= limit && covered(other, own) >= limit * 0.7;
-  });
-  return own.length >= 2 && isSame ? [{ start: 0, end: title.length }] : [];
+  const said = title.slice(0, LONGEST);
+  const own = contentOf(said, ruleSet);
+  if (own.length < 2) return [];
+  const whole = mission.slice(0, LONGEST);
+  const parts = [whole, ...whole.split(JOINTS).flatMap(clausesOf)];
+  const enough = limit + (endsInDoing(said, ruleSet) ? FOR_A_DOING : 0);
+  const isSame = parts.some((part) => shared(own, contentOf(part, ruleSet)) >= enough);
+  return isSame ? [{ start: 0, end: title.length }] : [];
 }

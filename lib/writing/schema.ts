@@ -30,7 +30,10 @@ export const SHEET_CHECKS = [
   "metric-without-means",
 ] as const;
 
-const words = z.array(z.string().min(1).max(60)).max(500);
+/** What one list of words may hold. */
+export const MOST_WORDS = 1000;
+
+const words = z.array(z.string().min(1).max(60)).max(MOST_WORDS);
 const localized = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
 const ruleBase = {

@@ -1,11 +1,31 @@
 import { pieces, plainNotation } from "@/lib/metrics/notation";
 
 /** One statement of a field in plain notation (half-width digits and signs), with its place in the source. */
-export type Sentence = { text: string; start: number; end: number };
+export type Sentence = {
+  /** Without the spaces that a converter leaves inside words. */
+  text: string;
+  start: number;
+  end: number;
+  /** Where a sign of the text stands in the source. */
+  at(index: number): number;
+};
 
 // A middle dot begins an item only at a line's beginning or after a full stop, a bracket or a space.
 const BREAK = /\n|。|(?<=^|[\s。)])・|;|※|[〈【][^〉】\n]{1,20}[〉】]/g;
 const LEAD = /^(?:\s|[・*●○→↓-]|\d{1,2}[.)](?!\d)|\(\d{1,2}\))+/;
+
+// An ending or a particle begins no word: a space before it broke one (求め られる).
+const BROKEN_WORD =
+  /(?<=[ぁ-んァ-ヶー一-龥々]) (?=[られりるれたてをがはでんっめえけせ](?!め池|いねい|んぼ|っし))/g;
+
+/** A statement's text with its broken words joined, and the way back to the source. */
+function joined(text: string, start: number): Pick<Sentence, "text" | "at"> {
+  if (!text.includes(" ")) return { text, at: (index) => start + index };
+  const breaks = new Set([...text.matchAll(BROKEN_WORD)].map(({ index }) => index));
+  if (breaks.size === 0) return { text, at: (index) => start + index };
+  const kept = Array.from({ length: text.length }, (_, place) => place).filter((place) => !breaks.has(place));
+  return { text: text.replace(BROKEN_WORD, ""), at: (index) => start + (kept[index] ?? text.length) };
+}
 
 /** A stretch without list marks and outer spaces; none where nothing is said in it. */
 function statement({ text: raw, start: from }: { text: string; start: number }): Sentence[] {
@@ -16,7 +36,7 @@ function statement({ text: raw, start: from }: { text: string; start: number }):
   const start = from + lead + (isUnclosed ? 1 : 0);
   const inner = isUnclosed ? text.slice(1) : text;
   const saysSomething = /[^\s()「」、,.]/.test(inner);
-  return saysSomething ? [{ text: inner, start, end: start + inner.length }] : [];
+  return saysSomething ? [{ ...joined(inner, start), start, end: start + inner.length }] : [];
 }
 
 /** Cuts a text into its statements; list marks and the headings of a cell's parts are left out. */

@@ -1,9 +1,11 @@
 import { locateMetrics } from "@/lib/metrics/extract";
 import type { PlacedMetric } from "@/lib/metrics/figure";
 import { plainNotation } from "@/lib/metrics/notation";
+import { activityPattern, vaguePattern } from "./activity-patterns";
+import { completionPattern, eventPattern, HELD_EVENT, productionPattern } from "./done-patterns";
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
-import { everywhere, patternOf } from "./word-pattern";
+import { everywhere } from "./word-pattern";
 
 /** What a target offers to be judged by, and what in it offers nothing. */
 export type TargetReading = {
@@ -12,79 +14,57 @@ export type TargetReading = {
   counted: PlacedMetric[];
   /** Doings whose completion can be verified. */
   completions: Span[];
-  /** Papers, decisions and events among them. */
+  /** Papers and decisions among them. */
   productions: Span[];
+  /** What is held once, for people to come to. */
+  events: Span[];
   /** Telling, advising, meeting. */
   activities: Span[];
   /** A day, month or end of a term that something is to be done by. */
   isDated: boolean;
-  /** Said how often: every month, twice a week. */
+  /** Said how often or for how many: every month, twice a week, everybody. */
   isRegular: boolean;
   /** Predicates that no one can call done. */
   vague: Span[];
 };
 
-// A noun of doing counts as done where it closes a clause or an entry of a list.
-const CLOSED =
-  "(?:(?:する|します|した|される|させる|させます|してい(?:る|ます)|ができ(?:る|ている))(?=$|[、。,\\s(]|こと|とともに|ほか)|し(?=[、,]|て)|され(?=[、,て]|てい|$)|(?:を|の|が)?(?:完了|終了|終え|済ませ|実現|達成)|を(?:行う|行い|行います|実施|議決|得る|受ける|始め)|(?:\\s?(?:\\([^()]{0,20}\\)|[:→]))|(?=$|[、,・/]|\\s|と(?:公表|共有|周知|開始)|及び|及ぶ|並びに)|(?:まで)?に(?:こぎつけ|至))";
-const PREPARING =
-  "(?!に向け|のため|に係る|について|等の検討|の検討|の支援|支援|を支援|を検討|に取り組|を進め|を目指|の推進|を推進|準備|を促|促進|の促進|に努)";
-
-const completionSource = (nouns: string, verbs: string) =>
-  `${nouns}(?:等|など)?${PREPARING}${CLOSED}|${verbs}(?:る|ます|た|ている|てい)?(?=$|[、。,\\s(]|て)|(?:でき|使え|選べ|受けられ|借りられ|見られ)る(?:よう(?:に(?:する|なる|し)))|(?:可能|無料|一本化|統一|オンライン化|電子化|民営化|LED化|無償化|ペーパーレス化|一元化|法人化|複線化|無電柱化|キャッシュレス化)(?:と|に|を)?(?:する|し(?=[、,])|します|完了|$)|[1-9][0-9]*(?:社|団体|市|者)?(?:増やし|減らし|追加し|追加す)`;
-
-const ACTIVE =
-  "(?:(?:活動|業務|事業|対応|等|など)?(?:(?:を|の|に)?(?:年|月|週)?(?:約|延べ|毎[年月週日]に?)?\\s?(?:[:\\d]|全\\d|行[うい]|実施|開催|図[るりっ]|努め|取り?組|する|し(?=[、,ま])|開[くき]|応じ|対応|進め|徹底|推進|強化|充実|$|(?=[、,]))|(?:を|の|に)[^、。をの\\d]{0,12}?(?:\\d|実施|開催|開[くき]|行[うい]|応じ|対応)))";
-
-const TELLING = "(?:呼びかけ|呼び掛け|働きかけ|働き掛け|知らせ|声をかけ|訪ね)(?:る|ます|て)?(?=$|[、,])";
 // A count alone tells how much was done where its name ends in doing and not in those reached.
 const REACHED =
-  /(?:者数?|率|割合|度|額|売上[高額]?|満足度?|人口|世帯数?|時間|点数|評価|契約|登録|成約|合格|取得|認定|修了)\s?$/;
-const REGULAR = /毎[日週月年]|隔[週月]|(?:週|月|年)に?\d+回/;
-const LESSENED = /^(?:に|へ|まで)?(?:減|削減|短縮|縮減)/;
+  /(?:者数?|率|割合|度|額|売上[高額]?|満足度?|人口|世帯数?|時間|点数|評価|契約|登録|成約|合格|取得|認定|修了)(?<!受講者|聴講者)\s?$/;
+const REGULAR = /毎[日週月年]|隔[週月]|(?:週|月|年)に?\d+[回日]|(?:学期|四半期|月|季節)ごと/;
+// For how many something is done, whether or not it could be read as a figure.
+const FOR_HOW_MANY =
+  /\d\s?(?:回|件|人|名|社|軒|戸|世帯|団体|校|園|[かカヶ箇]所|地区|会場|集落|自治会|クラス|[日週時]間)|全[^、。の]{0,4}(?:[員戸校園]|世帯|学級|地区|施設)/;
+// What comes out again and again is told and spread, not completed.
+const SERIAL = /(?:発行|発刊|刊行|配信|配布|掲載|送付|放送)(?:する|します|し[、,]|$)/;
+const LESSENED = /^(?:に|へ|まで|ずつ)?(?:減|増や|増し|増員|削減|短縮|縮減)/;
 const DATED = /\d{1,2}月|年度末まで|年度内|年内|上半期|下半期|第[1-4一二三四]四半期|月末/;
 
 function spansOf(sentence: Sentence, text: string, pattern: RegExp): Span[] {
   const every = everywhere(pattern);
   const spans: Span[] = [];
   for (let match = every.exec(text); match && match[0] !== ""; match = every.exec(text)) {
-    const start = sentence.start + match.index;
-    spans.push({ start, end: start + match[0].length });
+    const end = match.index + match[0].length;
+    spans.push({ start: sentence.at(match.index), end: sentence.at(end - 1) + 1 });
   }
   return spans;
 }
 
-function vaguePattern(ruleSet: RuleSet): RegExp {
-  return patternOf(
-    ruleSet,
-    "vague-end",
-    (of) =>
-      `(?:${of("vague")}(?:等|など|化)?(?:を|に|が|の|も)?\\s?(?:(?:一層|さらに|より一層|更に|継続して|着実に|計画的に)?(?:図[るりっ]?|努め|進め|推進|目指|めざ|取り?組|行[うい]|実施|する|し(?:て|ます)|なる|させ|加速|継続|強化|つなげ|寄与|資する|向け|展開)[ぁ-ん]{0,6}|$)|(?:適切|適正|健全|円滑|効果的|効率的|積極的|計画的|着実|きめ細か|柔軟|迅速|的確|安定的|持続的|継続的|総合的|一体的)[なに][^、。]{0,14}(?:行|実施|対応|管理|運営|執行|活用|取り?組|努め)[ぁ-ん]{0,5}|${of("vagueVerbs")}[ぁ-ん]{0,5})$`,
+// A doing within another word is none of its own: 意見交換を行う is no exchange of a thing.
+const isWithin = (plain: string, activities: Span[], { start }: Span) =>
+  activities.some(
+    (one) => one.start < start && start < one.end && !/[をのにへとが、]/.test(plain.slice(one.start, start)),
   );
-}
 
 /** Reads a target's statements; figures come from the same recognition as the metric rows. */
 export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleSet): TargetReading {
   const plain = plainNotation(source);
-  const completion = patternOf(ruleSet, "completion", (of) =>
-    completionSource(of("completions"), of("completionVerbs")),
-  );
-  const production = patternOf(
-    ruleSet,
-    "production",
-    (of) =>
-      `${of("papers")}${PREPARING}${CLOSED}|(?:取りまとめ|とりまとめ|まとめ|定め|改め)(?:る|ます)?(?=$|[、,])|${of("events")}(?:等|など)?\\s?(?:\\([^()]{0,20}\\))?(?:(?:を|の|が)[^、。をの]{0,12}?(?:開催|実施|開[くき]|行[うい])|開催|実施|$|[:(])`,
-  );
-  const activity = patternOf(
-    ruleSet,
-    "activity",
-    (of) => `(?:${of("activities")}|${of("sessions")})${ACTIVE}|${TELLING}`,
-  );
   const reading: TargetReading = {
     figures: [],
     counted: [],
     completions: [],
     productions: [],
+    events: [],
     activities: [],
     isDated: false,
     isRegular: false,
@@ -92,15 +72,23 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
   };
   for (const sentence of sentences) {
     const part = predicatePart(sentence.text);
-    reading.completions.push(...spansOf(sentence, part, completion));
-    reading.productions.push(...spansOf(sentence, part, production));
-    reading.activities.push(...spansOf(sentence, sentence.text, activity));
-    reading.isRegular ||= REGULAR.test(sentence.text);
+    const activities = spansOf(sentence, sentence.text, activityPattern(ruleSet));
+    const isOwn = (span: Span) => !isWithin(plain, activities, span);
+    const isSerial = REGULAR.test(sentence.text) && SERIAL.test(part);
+    const completions = isSerial ? [] : spansOf(sentence, part, completionPattern(ruleSet));
+    reading.completions.push(...completions.filter(isOwn));
+    reading.productions.push(...spansOf(sentence, part, productionPattern(ruleSet)).filter(isOwn));
+    reading.activities.push(...activities);
+    reading.isRegular ||= FOR_HOW_MANY.test(sentence.text);
+    const events = spansOf(sentence, part, eventPattern(ruleSet));
+    const isHeld = events.length + activities.length === 0;
+    reading.events.push(...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events));
+    reading.isRegular ||= isSerial || REGULAR.test(sentence.text);
     reading.isDated ||= DATED.test(sentence.text);
     const tail = part.slice(-50);
     const vague = vaguePattern(ruleSet).exec(tail);
-    const at = sentence.start + part.length - tail.length + (vague?.index ?? 0);
-    if (vague) reading.vague.push({ start: at, end: at + vague[0].length });
+    const at = part.length - tail.length + (vague?.index ?? 0);
+    if (vague) reading.vague.push({ start: sentence.at(at), end: sentence.at(part.length - 1) + 1 });
   }
   sortFigures(locateMetrics(source), plain, reading);
   return reading;
@@ -109,25 +97,54 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
 // A count stands right beside its activity: 教室の開催 年6回, 30社訪問.
 const NEAR_BEFORE = 8;
 const NEAR_BEHIND = 10;
-const COUNTED_UNIT =
-  /^(?:回|件|社|者|地区|か所|カ所|ヶ所|人|名|部|枚|校|世帯|団体|会場|講座|教室|コース|事業所|戸|軒|町内会|自治会|園|日)$/;
+// Units of what is weighed, paid or measured: what they tell is no count of doings.
+const MEASURED_UNIT =
+  /^(?:%|ポイント|割|倍|点|位|[兆億万千百]*円|k?[gmlt]|トン|ha|ヘクタール|k?m[2²]?|㎡|㎥|km|分|秒|時間|日間?|[かヶカ]月|年|度|℃|k?Wh?|床|床数|基|棟|台)$/i;
+// What people do so many times of themselves is an effect: 利用 1日平均30回.
+const HABIT =
+  /(?:(?:1人|一人|1世帯|1日)(?:当|あ)たり|平均|利用|来館|来場|乗車|閲覧|再生|視聴|アクセス|検索|貸出|運動|外出)[^、。]{0,6}$|(?<!開催|実施|活動|訪問|巡回|指導|相談|派遣|発行|研修|講座|配信|投稿)回数[^、。]{0,3}$/;
+
+// Those whom an activity turns to are counted with it, however they are called.
+const ADDRESSED = /^(?:に(?![すなは増達])|へ|宅|を対象)/;
+
+// Of 指導者を30か所に, the figure counts places and not those before it.
+const PLACES = /^(?:[かカヶ箇]所|会場|校|園|地区|団体|社|軒|戸|世帯|自治会|集落|クラス)$/;
 
 /** Tells figures that count an activity of the same statement from those of what comes of it; both are in order. */
 function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetReading): void {
   let index = 0;
+  const { activities } = reading;
+  const recurrent: Span[] = [];
   for (const metric of metrics) {
-    const { activities } = reading;
     while ((activities[index]?.end ?? Number.POSITIVE_INFINITY) < metric.start - NEAR_BEFORE) index += 1;
     const behind = plain.slice(metric.end, metric.end + NEAR_BEHIND).search(/[\n。]/);
     const reach = metric.end + (behind < 0 ? NEAR_BEHIND : behind);
     const hasActivity = (activities[index]?.start ?? Number.POSITIVE_INFINITY) <= reach;
-    const isCounted = hasActivity && mayCount(metric, plain);
-    (isCounted ? reading.counted : reading.figures).push(metric);
+    const counts = mayCount(metric, plain);
+    // What is done so many times is a doing, whatever it is called.
+    const isRecurrent =
+      metric.unit === "回" &&
+      counts &&
+      !isLimit(metric) &&
+      !HABIT.test(plain.slice(Math.max(0, metric.start - 24), metric.start));
+    if (isRecurrent) recurrent.push({ start: metric.start, end: metric.end });
+    ((hasActivity && counts) || isRecurrent ? reading.counted : reading.figures).push(metric);
   }
+  if (recurrent.length === 0) return;
+  // An event that takes place again and again is an activity.
+  activities.push(...(activities.length === 0 ? recurrent : []));
+  reading.events = [];
 }
 
+// Not more than so many times is a limit on what happens, not on what is done.
+const isLimit = ({ comparator }: PlacedMetric) => comparator === "<=" || comparator === "<";
+
 function mayCount(metric: PlacedMetric, plain: string): boolean {
-  const isChange = metric.baseline !== null || LESSENED.test(plain.slice(metric.end, metric.end + 8));
+  if (MEASURED_UNIT.test(metric.unit ?? "%")) return false;
+  const isRise = metric.baseline !== null && metric.unit !== "回";
+  const isChange = isRise || LESSENED.test(plain.slice(metric.end, metric.end + 8));
   const before = plain.slice(Math.max(0, metric.start - 24), metric.start).replace(/[をはが:\s]{1,24}$/, "");
-  return COUNTED_UNIT.test(metric.unit ?? "") && !isChange && !REACHED.test(before);
+  const isObject = plain[metric.start - 1] === "を" && PLACES.test(metric.unit ?? "");
+  const isAddressed = isObject || ADDRESSED.test(plain.slice(metric.end, metric.end + 4));
+  return !isChange && (isAddressed || !REACHED.test(before));
 }

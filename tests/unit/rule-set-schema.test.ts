@@ -70,7 +70,7 @@ describe("the words of a form", () => {
     [{ needs: "長".repeat(61) }, { needs: ["wordTooLong"] }],
     [{ glossary: "言い換えのない語" }, { glossary: ["glossaryLine"] }],
     [
-      { vague: Array.from({ length: 501 }, (_, index) => `語${index}`).join(" ") },
+      { vague: Array.from({ length: 1001 }, (_, index) => `語${index}`).join(" ") },
       { vague: ["tooManyWords"] },
     ],
   ])("are refused with the reason beside their list", (change, expected) => {

@@ -95,7 +95,7 @@ export const fieldRules: FieldRule[] = [
     fields: ["title"],
     severity: "must",
     clause: "3 ① 目標の表題",
-    limit: 0.74,
+    limit: 0.42,
     reason: {
       ja: "表題が組織使命と同じ内容です。使命のために今年度何をするのかを書いてください。",
       en: "The title says what the mission says; name what is done for it this year.",

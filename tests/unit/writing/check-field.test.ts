@@ -31,6 +31,66 @@ describe("where a finding stands", () => {
   });
 });
 
+describe("a word that a converter broke", () => {
+  it("is read whole, and marked where it stands", () => {
+    const text = "説明を続けることが求め られる。";
+    const [finding] = check({ field: "currentState", text });
+    expect(text.slice(finding?.start, finding?.end)).toBe("求め られる");
+  });
+});
+
+describe("a target's activity", () => {
+  it.each([
+    "寄席を年3回行う。",
+    "会報を隔月で発行する。",
+    "首都圏の旅行社12社に案内状を送る。",
+    "昔語りを18集落で行う。",
+  ])("is one however it is called, when it is counted: %s", (text) => {
+    expect(rulesOf({ field: "target", text })).toEqual(["target-is-means"]);
+  });
+
+  it.each([
+    "議会だよりを年4回から年6回に増やす。",
+    "図書館の利用 1人当たり5回",
+    "意見箱を全支所に置く。",
+    "相談窓口を1か所設ける。",
+  ])("is not seen in %s", (text) => {
+    expect(rulesOf({ field: "target", text })).toEqual([]);
+  });
+
+  it("hides no completion inside a longer word", () => {
+    const text = "商店会との意見交換を行う。";
+    expect(rulesOf({ field: "target", text }).sort()).toEqual(["target-is-means", "vague-target"]);
+  });
+});
+
+describe("means", () => {
+  it.each([
+    ["医業収支の黒字化", "means-is-goal"],
+    ["滞納繰越額の圧縮 ▲3,000万円", "means-is-goal"],
+    ["空き家対策について、関係課と連携して進める。", "means-not-concrete"],
+  ])("that tell no step are told by kind: %s", (text, rule) => {
+    expect(rulesOf({ field: "means", text })).toEqual([rule]);
+  });
+
+  it.each(["受付時間を午後7時まで延ばす。", "研修医を1名増やす。", "空き家の所有者を訪ねる。"])(
+    "that tell one are let be: %s",
+    (text) => {
+      expect(rulesOf({ field: "means", text })).toEqual([]);
+    },
+  );
+});
+
+describe("an outcome in the passive", () => {
+  it("is empty where a thing was made, and tells an effect where something is better or kept", () => {
+    expect(rulesOf({ field: "outcome", text: "選挙公報の点字版が作成されている。" })).toEqual([
+      "outcome-missing-effect",
+    ]);
+    expect(rulesOf({ field: "outcome", text: "避難者の健康が維持されている。" })).toEqual([]);
+    expect(rulesOf({ field: "outcome", text: "昼休みのうちに手続きが終わっている。" })).toEqual([]);
+  });
+});
+
 describe("need as a predicate", () => {
   it.each([
     "必要な書類が届いていない。",
