@@ -1,7 +1,8 @@
-import { isPartOfName, mayStandAlone } from "./naming-numbers";
+import { isPartOfName } from "./naming-numbers";
+import { mayStandAlone } from "./standing";
 import { type PrintedNumber, printedNumbers } from "./numbers";
-import { unitAfter } from "./units";
-import { type YearMention, yearMentions } from "./years";
+import { announcedUnit, unitAfter } from "./units";
+import { PAST_TIME, TIME, withoutTimes, type YearMention, yearMentions } from "./years";
 
 export type Comparator = ">=" | "<=" | ">" | "<" | "=";
 
@@ -17,13 +18,15 @@ export type Quantity = {
   change: "up" | "down" | null;
   /** How deep in brackets it stands. */
   depth: number;
+  /** Where the bracket around it opens, counted from 1; 0 outside of any. */
+  bracket: number;
 };
 
 const COMPARATORS: readonly [RegExp, Comparator][] = [
   [/^\s?(?:の)?以上|^を下回らない|^を切らない|^\s?を?超えない範囲で最大/, ">="],
   [/^\s?(?:の)?以内|^\s?(?:の)?以下|^を(?:超え|上回ら|越え)ない/, "<="],
-  [/^\s?未満|^\s?を?下回|^を切[るりっ]|^に満たない/, "<"],
-  [/^\s?超(?![過音高])|^\s?を?[超越]え|^を?超す|^を?上回|^を突破/, ">"],
+  [/^\s?未満|^\s?を?下回|^を切[るりっ]|^に満たない|^より(?:も)?(?:低|少な|短)く/, "<"],
+  [/^\s?超(?![過音高])|^\s?を?[超越]え|^を?超す|^を?上回|^を突破|^より(?:も)?(?:高|多|長)く/, ">"],
 ];
 const AS_RESULT =
   /^(?:程度|前後|強|弱)?(?:の?(?:増|減|増加|減少|アップ|削減))?(?:\s?\([^()]{0,40}\))?\s?(?:(?:と|に)(?:する|しま|し[、,て]|し$|なる|なり|なって|なった状態|していく|したい|$(?<=とする))|へと?する)/;
@@ -38,19 +41,23 @@ const AGAINST = /比(?:で|べて)?\s?[:、]?\s?$/;
 function comparatorOf(after: string, before: string): Comparator | null {
   const printed = COMPARATORS.find(([words]) => words.test(after));
   if (printed) return printed[1];
-  if (/(?:最低でも|少なくとも|最低|最低限)\s?(?:、)?(?:約)?$/.test(before)) return ">=";
-  if (/(?:最大でも|多くとも|上限)\s?(?:、)?(?:約)?$/.test(before)) return "<=";
+  if (/(?:最低でも|少なくとも|最低限?|下限)\s?[は、:]?\s?(?:約)?$/.test(before)) return ">=";
+  if (/(?:最大でも|最大|多くとも|長くとも|遅くとも|上限)\s?[は、:]?\s?(?:約)?$/.test(before)) return "<=";
   return AS_RESULT.test(after) ? "=" : null;
 }
 
-function depths(text: string): number[] {
-  let depth = 0;
-  return Array.from({ length: text.length }, (_, at) => {
-    const sign = text[at] ?? "";
-    if ("([【〔".includes(sign)) depth += 1;
-    if (")]】〕".includes(sign) && depth > 0) depth -= 1;
-    return depth;
-  });
+/** For every place the brackets open there, the innermost last. */
+function openBrackets(text: string): (at: number) => readonly number[] {
+  const open: number[] = [];
+  const changes: { at: number; open: readonly number[] }[] = [{ at: 0, open: [] }];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === "(" || sign === "【") open.push(at + 1);
+    else if ((sign === ")" || sign === "】") && open.length > 0) open.pop();
+    else continue;
+    if (open.length <= DEEPEST) changes.push({ at, open: [...open] });
+  }
+  return (at) => changes.findLast((change) => change.at <= at)?.open ?? [];
 }
 
 type Change = Pick<Quantity, "change" | "value" | "start">;
@@ -67,6 +74,7 @@ function signedChange(value: number, start: number, before: string, after: strin
   const isChange =
     word === "down" ||
     AGAINST.test(lead) ||
+    /[^\s(]\s?\(\s?$/.test(lead) ||
     AGAINST_BEHIND.test(after) ||
     /(?:削減|縮減|減|増減率)[^、。]{0,8}\(?$/.test(lead);
   const at = sign.index;
@@ -74,22 +82,31 @@ function signedChange(value: number, start: number, before: string, after: strin
 }
 
 const NEAR = 48;
+// Nobody writes brackets deeper than this; more are not told apart.
+const DEEPEST = 4;
 
-/** A number without a unit behind a year in a bracket, as in 53%(R5:49.4), has the unit of the figure before it. */
-function unitOfBare(
-  before: string,
-  after: string,
-  depth: number,
-  quantities: Quantity[],
-): Quantity | undefined {
-  const isBare = /^[\s:]*(?:実績|現状)?[\s:]*$/.test(before) && /^\s?[),、]/.test(after);
-  return isBare ? quantities.findLast((one) => one.depth < depth) : undefined;
+const BARE_BEFORE = new RegExp(`[:\\s→|/(は${TIME}${PAST_TIME}]$|(?:目標|実績|現状|基準)値?$`);
+const BARE_AFTER = /^\s?(?:[、,)\s→|/(]|以上|以下|未満|以内|超|から|に|へ|と|を|$)/;
+
+/** A number without a unit has the one announced before, or in a bracket as in 53%(R5:49.4) that of its figure. */
+function unitOfBare(place: BarePlace, quantities: Quantity[]): string | null | undefined {
+  if (!BARE_BEFORE.test(place.lead) || !BARE_AFTER.test(place.after)) return undefined;
+  const announced = announcedUnit(place.lead);
+  if (announced) return announced;
+  const isTold = new RegExp(`[${TIME}${PAST_TIME}][^()]{0,6}$|(?:実績|現状)[:\\s]*$`).test(place.lead);
+  const figure = quantities.findLast((one) => one.depth < place.depth);
+  return isTold ? figure?.unit : undefined;
 }
+
+type BarePlace = { lead: string; after: string; depth: number };
+
+const SHARES = /^割(\d)分(?:(\d)厘)?/;
 
 /** A number's unit and the words on both sides, up to the time before it. */
 function placeOf(text: string, number: PrintedNumber, from: number) {
   const behind = text.slice(number.end, number.end + NEAR);
-  const printed = unitAfter(behind);
+  const shares = SHARES.exec(behind);
+  const printed = shares ? { unit: "割", length: shares[0].length, known: true } : unitAfter(behind);
   const end = number.end + (printed?.length ?? 0);
   const place = {
     before: text.slice(Math.max(from, number.start - NEAR), number.start),
@@ -97,42 +114,45 @@ function placeOf(text: string, number: PrintedNumber, from: number) {
     after: text.slice(end, end + NEAR),
     start: number.start,
   };
-  return { place, end, behind, known: printed?.known ?? false };
+  const value = shares ? number.value + Number(`0.${shares[1]}${shares[2] ?? ""}`) : number.value;
+  return { place, end, behind, value, known: printed?.known ?? false };
 }
 
 /** The quantities of a segment and the times it mentions; numbers inside times or names are left out. */
-export function readQuantities(text: string): { quantities: Quantity[]; years: YearMention[] } {
+export function readQuantities(text: string): { quantities: Quantity[]; years: YearMention[]; masked: string } {
   const years = yearMentions(text);
-  const depthAt = depths(text);
+  const masked = withoutTimes(text, years);
+  const openAt = openBrackets(text);
   const quantities: Quantity[] = [];
   let yearIndex = 0;
   for (const number of printedNumbers(text)) {
+    if (number.start < (quantities.at(-1)?.end ?? 0)) continue;
     while ((years[yearIndex]?.end ?? Number.POSITIVE_INFINITY) <= number.start) yearIndex += 1;
     const year = years[yearIndex];
     if (year && number.start < year.end && number.end > year.start) continue;
-    const lastYear = years[yearIndex - 1];
-    const { place, end, behind, known } = placeOf(text, number, lastYear?.end ?? 0);
+    const { place, end, behind, value, known } = placeOf(text, number, years[yearIndex - 1]?.end ?? 0);
     if (isPartOfName(place, behind)) continue;
-    const depth = depthAt[number.start] ?? 0;
+    const open = openAt(number.start);
+    const depth = open.length;
     const comparator = comparatorOf(place.after, place.before);
-    const lead = text.slice(Math.max(0, number.start - NEAR), number.start);
-    const changed = signedChange(number.value, number.start, lead, place.after);
+    const lead = masked.slice(Math.max(0, number.start - 2 * NEAR), number.start);
+    const changed = signedChange(value, number.start, lead.slice(-NEAR), place.after);
     const isAgain =
       known && depth > 0 && quantities.some((one) => one.unit === place.unit && one.depth < depth);
-    const bare =
-      lastYear && place.unit === null ? unitOfBare(place.before, place.after, depth, quantities) : undefined;
-    const isNil = text.startsWith("ゼロ", number.start);
+    const bare = place.unit === null ? unitOfBare({ lead, after: place.after, depth }, quantities) : undefined;
+    const isNil = /^(?:ゼロ|皆無)/.test(text.slice(number.start, number.end));
     const signs = { comparator, change: changed.change, isNil, known, isAgain };
-    if (!bare && !mayStandAlone(place, signs)) continue;
+    if (bare === undefined && !mayStandAlone(place, signs)) continue;
     quantities.push({
       start: number.start - (changed.start === number.start ? 0 : 1),
       end,
       value: changed.value,
-      unit: bare ? bare.unit : place.unit,
+      unit: bare ?? place.unit,
       comparator,
       change: changed.change,
       depth,
+      bracket: open.at(-1) ?? 0,
     });
   }
-  return { quantities, years };
+  return { quantities, years, masked };
 }

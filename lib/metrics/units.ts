@@ -10,15 +10,22 @@ const KNOWN = [
   "計画|方針|施策|政策|条例|マニュアル|指針|案件|案|協定|契約|議案|項目|指標|種類|種目|種|品目|品|銘柄|商品|メニュー|アイテム|分野|テーマ",
   "施設|園|校|館|病院|診療所|床|室|部屋|戸|棟|軒|筆|基|台|両|隻|艇|機|面|箱|袋|本|冊|部数|部|枚|点|株|頭|羽|匹|尾|体|着|膳|食|杯|便|票|通|席|枠|泊|口|株|束|個|樹|灯|門|曲|話|社会|学級|学年|資料|タイトル",
   "アクセス|フォロワー|PV|ビュー|セッション|ダウンロード|ユーザー|シート|ページ|サイト|システム|アカウント|コマ|ラウンド|サイクル|モデル|ロット|ケース|プラン|カ所",
-  "平方キロメートル|平方メートル|立方メートル|キロメートル|メートル|キロ|ヘクタール|アール|km2|km²|m2|m²|m3|m³|km|cm|mm|ha|a|m",
-  "t-CO2|t-co2|kg-CO2|トン|キログラム|グラム|リットル|キロワット|kWh|MWh|kW|MW|kg|mg|dB|mL|ml|t|g|L|ℓ|℃|度|GB|TB|Mbps",
-  "区|市|町|村|県|つ",
+  "平方キロメートル|平方メートル|立方メートル|キロメートル|メートル|キロ|ヘクタール|アール|㎡|㎥|㎢|㎞|㎝|㎜|㏊|km2|km²|m2|m²|m3|m³|km|cm|mm|ha|a|m",
+  "t-CO2|t-co2|tCO2|kg-CO2|トン-?CO2|トン|キログラム|グラム|キロリットル|リットル|キロワット時|キロワット|kWh|MWh|GWh|kW|MW|GJ|MJ|mg/L|ppm|㎎|㎏|kg|mg|dB|デシベル|mL|ml|kL|KL|kl|㎘|t|g|L|ℓ|㍑|℃|度|GB|TB|Mbps",
+  "小学校区|中学校区|小中学校|小学校|中学校|公民館|図書館|保育所|保育園|幼稚園|こども園|区|市|町|村|県|つ",
 ].flatMap((group) => group.split("|"));
 
-const ESCAPED = [...new Set(KNOWN)].sort((a, b) => b.length - a.length);
+const byLength = (units: string[]) => [...new Set(units)].sort((a, b) => b.length - a.length).join("|");
+const WRITTEN = byLength(KNOWN.filter((unit) => !/[A-Za-z0-9²]$/.test(unit)));
+const SYMBOLS = byLength(KNOWN.filter((unit) => /[A-Za-z0-9²]$/.test(unit)));
+const UNIT = `(?:${WRITTEN}|(?:${SYMBOLS})(?![A-Za-z]))`;
 const SCALE = "[十百]?[億憶万千百]{0,2}";
-const KNOWN_UNIT = new RegExp(
-  `^\\s?(${SCALE}(?:${ESCAPED.join("|")}))(?:\\s?/\\s?(?:日|年|月|週|人|回|校|件|世帯|年度|か所|m3|m2|km|kg|ha|t)(?![ぁ-んァ-ヶ一-龥]))?`,
+const PER = "(?:\\s?/\\s?(?:日|年|月|週|人|回|校|件|世帯|年度|か所|m3|m2|㎥|㎡|km|㎞|kg|ha|t)(?:・(?:日|月|年))?(?![ぁ-んァ-ヶ一-龥]))?";
+const KNOWN_UNIT = new RegExp(`^\\s?(${SCALE}${UNIT})${PER}`);
+// A unit told before the figures: 待機児童数(人) 現状 12, 単位:%, or in a column of its own.
+const ANNOUNCED = new RegExp(
+  `(?:\\((?:単位\\s?[:はが]?\\s?)?|単位\\s?[:はが/|]?\\s?|(?<=[\\s|/]))(${SCALE}${UNIT})${PER}(?=[)\\s|/:、])`,
+  "g",
 );
 // A word of its own right behind the number counts too, where it ends at a word that figures stand before.
 const FREE_UNIT =
@@ -35,6 +42,11 @@ export function unitAfter(text: string): PrintedUnit | null {
   const free = FREE_UNIT.exec(text);
   if (!free?.[1] || NO_UNIT.test(free[1])) return null;
   return { unit: free[1], length: free[0].length, known: false };
+}
+
+/** The unit announced last in the words before a bare number; null where none is. */
+export function announcedUnit(before: string): string | null {
+  return [...before.matchAll(ANNOUNCED)].at(-1)?.[1] ?? null;
 }
 
 const SCALED = /^([十百]?[億万千百]{1,2})(?=.)/;

@@ -1,0 +1,92 @@
+import type { Quantity } from "./quantities";
+import { unscaled } from "./units";
+import { PAST_TIME, TIME } from "./years";
+
+/**
+ * Quantities that say what or whom a figure is about, and neither aim at anything nor tell how it stands:
+ * thresholds and counts inside a name, sizes in a bracket, legal limits, the whole of which a part is aimed at.
+ */
+
+const LEGAL =
+  /法定[^、。]{0,6}$|法律上?の?$|基準法$|国の?基準の?$|達成率\s?[:はがを]?\s?$|上限額の?$|定員$|定数$/;
+const OF_ALL =
+  /\d[^\d\s、。]{0,3}\s?\/\s?全?$|[(【]全$|[(【][^()【】]*(?:うち|累計|通算|内訳|各|毎)[^()]*$|(?:[(【]|[(【][^()【】]*[、,])[^()【】、,]*(?:1人|1件|1回|1世帯)(?:当たり|あたり|につき)[^()、,]*$/;
+
+const MEASURED = "率|割合|比率|数|額|量|度|指数|面積|延長|日数|時間|満足|件数|人口|収入|売上|単価|認知|スコア|平均";
+// Ages, times, sizes and sums with a threshold describe who or what is meant (500万円以上の工事).
+const ATTRIBUTE = /^(?:歳|年|年間|日|か月|時間|分|kg|g|m|cm|mm|km|m2|m²|㎡|㎥|㎞|ha|t|戸|円|点|床|歩)$/;
+const GROUP_FOLLOWS = /^(?:以上|以下|未満|以内|を超える)の(?:団体|事業所|企業|世帯|学級|会議|施設|グループ|宴会|集会|組織)/;
+const THRESHOLD = /^\s?(?:以上|以内|以下|未満|を超える|を超えた|超)(?=の|[一-龥々ァ-ヶ])/;
+const AIMED_NOUN =
+  "参加|実施|開催|確保|増|減|維持|達成|削減|改善|向上|獲得|水準|回答|継続|利用|登録|応募|満足|設置|評価|縮減|短縮|堅持|実現|到達|開設|整備|拡大|導入|創出|養成|育成|認定|成約|採用|受講|来場|来館|移住|定住|就農|就労|雇用|誘致|販売|寄附|収入|加入|回収|発電|新設|協力|低減|抑制|上昇|引上|引き|目標|目指|達し|黒字|配置|締結|取得|発行|訪問|支援|植樹|更新|修繕|改修|耐震|解消|上回|下回|程度|前後";
+const THRESHOLD_OF_NAME = new RegExp(`${THRESHOLD.source}(?:の(?!${AIMED_NOUN})|(?!の)(?!${AIMED_NOUN}))`);
+const RATE_FOLLOWS = new RegExp(
+  `^(?:以内|以上|以下|未満)?(?:に|で|の|を)?[^、。→${TIME}${PAST_TIME}()]*(?:${MEASURED})[^、。()]{0,4}(?:\\([^()]*\\))?\\s?[:はをがのも]?\\s?(?:約|延べ|年間|月|毎年|平均|少なくとも|最低)?$`,
+);
+const SHARED = /^(?:以上|以内|以下|未満|を超える|超)/;
+
+/** 8,000歩以上歩く市民の割合 35%: a threshold that a measured noun follows before the next quantity. */
+function isThreshold(quantity: Quantity, later: Quantity[], masked: string): boolean {
+  const after = masked.slice(quantity.end, quantity.end + 24);
+  if (!SHARED.test(after)) return false;
+  const next = later.find((other) => other.depth === quantity.depth);
+  const between = next ? masked.slice(quantity.end, next.start) : "";
+  if (next && RATE_FOLLOWS.test(between)) return true;
+  if (!THRESHOLD_OF_NAME.test(after)) return false;
+  const isAttribute = ATTRIBUTE.test(unscaled(quantity.unit ?? "").base);
+  if (GROUP_FOLLOWS.test(after)) return true;
+  return isAttribute ? /の/.test(after.slice(0, 5)) || next !== undefined : next !== undefined;
+}
+
+const VALUE_FOLLOWS = new RegExp(`^の[^、。→${TIME}${PAST_TIME}()]*(?:${MEASURED})`);
+const NOUN_BEHIND = new RegExp(`^の(?![^、。()]{0,8}(?:${AIMED_NOUN}))`);
+const NAMED_WHOLE = /^の|^[一-龥々ァ-ヶー]{1,8}(?:の|率|数)/;
+
+/** 公立5園の入所率, 市内6図書館の貸出冊数: a count that a measured noun with its own value follows. */
+function isCountInName(quantity: Quantity, later: Quantity[], masked: string): boolean {
+  if (quantity.comparator || quantity.change) return false;
+  const after = masked.slice(quantity.end, quantity.end + 60);
+  const next = later[0];
+  if (NOUN_BEHIND.test(after)) return next === undefined || next.unit !== quantity.unit;
+  return next !== undefined && next.unit !== quantity.unit && NAMED_WHOLE.test(after) && VALUE_FOLLOWS.test(after);
+}
+
+const TOLD = new RegExp(`[${TIME}${PAST_TIME}]|→|目標|実績|現状|現在|平均|から|比`);
+const GOES_ON = /^[^()→%目]{0,24}\)\s?(?:の(?!維持|継続|確保)|を(?!維持|継続|確保|目指)|に(?:おけ|つい|係|お))/;
+
+/** A size in a bracket of the name: 給食センター(5,000食/日)の実施設計, 応需率(輪番5病院) 85%. */
+function isDescription(quantity: Quantity, near: { earlier: Quantity[]; later: Quantity[] }, masked: string): boolean {
+  if (quantity.depth === 0 || quantity.change) return false;
+  const open = masked.lastIndexOf("(", quantity.start);
+  const close = masked.indexOf(")", quantity.end);
+  if (TOLD.test(masked.slice(open, close < 0 ? undefined : close))) return false;
+  if (GOES_ON.test(masked.slice(quantity.end, quantity.end + 60))) return true;
+  const isFirst = near.earlier.every((other) => other.depth > 0 || /[、,]/.test(masked.slice(other.end, open)));
+  const next = near.later.find((other) => other.depth < quantity.depth);
+  return isFirst && next !== undefined && !/[、,。]/.test(masked.slice(close + 1, next.start));
+}
+
+// What is decided on is the document, not the figure inside it: 300円に改定する条例案を提出する.
+const RULED_IN_DOCUMENT =
+  /^[^、。\d]{0,24}(?:する|した|げる|ける|める|とる|れる|せる|いる|限る)(?:ための|旨の|という)?[^、。をが]{0,8}(?:案|方針|要綱|要領|計画|規程|規則|規約|条例|手引|マニュアル|ルール|協定|基準|指針|構想|仕組み|制度|体制|ガイドライン)(?:の[^、。をが]{1,8})?を/;
+const PAST_STATEMENT =
+  /^(?!.*(?:目標|目指|めざ|とする|まで(?:に|と)))[^。]*(?:した|しました|だった|でした|となった|であった|となりました|に達した|とどまっ(?:た|ている)|にのぼる|に上る|しかない|に過ぎない|で推移(?:している|した)|減った|増えた)\s?(?:\([^()]*\))?\s*$/;
+
+/** The quantities that are figures, of all in a segment. */
+export function withoutAsides(quantities: Quantity[], masked: string): Quantity[] {
+  return quantities.filter((quantity, index) => {
+    const later = quantities.slice(index + 1, index + 5);
+    const earlier = quantities.slice(Math.max(0, index - 6), index);
+    const before = masked.slice(Math.max(earlier.at(-1)?.end ?? 0, quantity.start - 40), quantity.start);
+    const after = masked.slice(quantity.end, quantity.end + 200);
+    const isAside =
+      LEGAL.test(before.slice(-12)) ||
+      OF_ALL.test(masked.slice(Math.max(0, quantity.start - 40), quantity.start)) ||
+      isThreshold(quantity, later, masked) ||
+      isCountInName(quantity, later, masked) ||
+      isDescription(quantity, { earlier, later }, masked) ||
+      RULED_IN_DOCUMENT.test(after) ||
+      PAST_STATEMENT.test(after);
+    return !isAside;
+  });
+}

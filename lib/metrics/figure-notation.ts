@@ -1,0 +1,22 @@
+import { plainNotation } from "./notation";
+
+const CLOSED_BY = new Map(["〔〕", "［］", "[]", "《》", "｛｝", "{}"].flatMap(([open = "", close = ""]) => [[open, "("], [close, ")"]]));
+const OTHER_BRACKET = /[〔〕[\]《》{}]/g;
+const TYPED_ARROW = /[-=~]>|>>/g;
+const POINTER = /(?<=[^\s\n] ?)[▶▷►▸](?= ?[\d令平RHS約])/g;
+// What stands between < and > is a bracket, unless it is a heading of the cell (〈目標数値〉).
+const POINTED = /[<〈]([^<>〈〉\n]{1,60})[>〉]/g;
+const HEADS_CELL = /^[^\d]*(?:目標|指標|水準|手段|工程|取組|状態|内訳|課題|背景)[^\d]*$/;
+
+/**
+ * The plain notation with what only figures need: one kind of bracket, one kind of arrow, and dashes. No character
+ * moves.
+ */
+export function figureNotation(text: string): string {
+  return plainNotation(text)
+    .replace(TYPED_ARROW, "→ ")
+    .replace(POINTER, "→")
+    .replace(OTHER_BRACKET, (bracket) => CLOSED_BY.get(bracket) ?? bracket)
+    .replace(POINTED, (whole, words: string) => (HEADS_CELL.test(words) ? whole : `(${words})`))
+    .replace(/[〜∼]/g, "~");
+}
