@@ -1,7 +1,7 @@
 import type { Quantity } from "./quantities";
 
-/** The words around a figure: what names it and what is said of it behind, up to the next one. */
-export type Words = { before: string; behind: string };
+/** The words around a figure: what names it, what stands behind it, and what is said of it there. */
+export type Words = { before: string; behind: string; predicate: string };
 
 export type Direction = "up" | "down" | "maintain";
 
@@ -28,12 +28,6 @@ const ownClause = (before: string) => before.split(/(?:[、。]|,(?!\d))(?![^()]
 /** What a rise or fall beside it tells: 99.4%(0.2ポイント増). */
 const besides = (behind: string) => /^[^()]{0,8}\([^()]*?(増加?|減少?|アップ|ダウン)\)/.exec(behind)?.[1] ?? "";
 
-/** What is said of the figure: up to the end of its clause, brackets left out. */
-function ownPredicate(behind: string): string {
-  const words = behind.replace(/\([^()]*\)?/g, " ");
-  return words.split(/[、。]/)[0] ?? words;
-}
-
 /**
  * Whether a figure is to rise, to fall or to stay.
  *
@@ -42,10 +36,9 @@ function ownPredicate(behind: string): string {
 export function directionOf(
   target: Quantity,
   baseline: number | null,
-  { before, behind }: Words,
+  { before, behind, predicate }: Words,
 ): Direction | null {
   if (target.change) return target.change;
-  const predicate = ownPredicate(behind);
   if (KEEP.test(predicate)) return "maintain";
   if (baseline !== null) {
     if (target.value === baseline) return "maintain";

@@ -1,23 +1,20 @@
 import { type Aim, aimOf } from "./aim";
 import { withoutAsides } from "./asides";
-import { directionOf } from "./direction";
+import { directionOf, type Words } from "./direction";
 import type { ExtractedMetric, PlacedMetric } from "./figure";
 import { figureNotation } from "./figure-notation";
 import { metricName } from "./metric-name";
 import { type Segment, segments } from "./notation";
+import { predicateOf } from "./predicate";
 import { readQuantities } from "./quantities";
-import { readSeries, type Series } from "./series";
+import { readSeries } from "./series";
+import { readTables, type TableRow } from "./tables";
 import { unscaled } from "./units";
 import { wholeMetrics } from "./whole";
-import type { YearMention } from "./years";
+import { wordedChanges } from "./worded-changes";
+import { basisYear } from "./years";
 
 const AIMING_FIELDS = new Set(["target", "targets", "outcome", "achievedState", "title"]);
-
-function basisYear(years: YearMention[], { start, end }: { start: number; end: number }): number | null {
-  const before = years.findLast((year) => year.isBasis && year.end <= start);
-  const behind = years.find((year) => year.isBasis && year.start >= end && year.start <= end + 6);
-  return (before ?? behind)?.fiscalYear ?? null;
-}
 
 /** A baseline in another scale of the same unit (8,500千円 beside 億円) is told in the target's unit. */
 function inUnitOf({ target, baseline }: Aim): number | null {
@@ -26,8 +23,28 @@ function inUnitOf({ target, baseline }: Aim): number | null {
   return Math.round(baseline.value * factor * 1e6) / 1e6;
 }
 
-// What stands behind a figure belongs to it up to the next one; far away it no longer does.
+// What stands around a figure belongs to it; far away it no longer does.
 const REACH = 80;
+
+type Naming = { name: string; words: Words; basis: number | null };
+
+function metricOf(aim: Aim, { name, words, basis }: Naming, start: number): PlacedMetric {
+  const { target, baseline } = aim;
+  const from = inUnitOf(aim);
+  return {
+    name,
+    target: target.value,
+    // ゼロ has the unit of the value it comes from.
+    unit: target.unit ?? (target.value === 0 ? (baseline?.unit ?? null) : null),
+    comparator: target.comparator,
+    baseline: from,
+    baselineFiscalYear: baseline?.year?.fiscalYear ?? basis,
+    targetFiscalYear: target.year?.fiscalYear ?? null,
+    direction: directionOf(target, from, words),
+    start: start + target.start,
+    end: start + target.end,
+  };
+}
 
 function readSegment({ text, start }: Segment): PlacedMetric[] {
   const { quantities, years, masked } = readQuantities(text);
@@ -43,22 +60,16 @@ function readSegment({ text, start }: Segment): PlacedMetric[] {
     const next = series[index + 1]?.items[0];
     const behind = masked.slice(target.end, Math.min(next?.start ?? text.length, target.end + REACH));
     const name = metricName(before) || lastName || nameBehind(behind);
-    const from = inUnitOf(aim);
-    metrics.push({
-      name,
-      target: target.value,
-      unit: target.unit ?? (target.value === 0 ? (aim.baseline?.unit ?? null) : null),
-      comparator: target.comparator,
-      baseline: from,
-      baselineFiscalYear: aim.baseline?.year?.fiscalYear ?? basisYear(years, target),
-      targetFiscalYear: target.year?.fiscalYear ?? null,
-      direction: directionOf(target, from, { before, behind }),
-      start: start + target.start,
-      end: start + target.end,
-    });
+    const words = { before, behind, predicate: predicateOf(series.slice(index, index + 6), target, masked) };
+    metrics.push(metricOf(aim, { name, words, basis: basisYear(years, target) }, start));
     lastName = name;
   }
-  return metrics;
+  return [...metrics, ...wordedChanges({ text, start }, years)];
+}
+
+function readTable({ name, series }: TableRow, plain: string): PlacedMetric[] {
+  const aim = aimOf(series, plain);
+  return aim ? [metricOf(aim, { name, words: { before: name, behind: "", predicate: "" }, basis: null }, 0)] : [];
 }
 
 /** With nothing before the figure, the words behind it name it: 8割以上の保護者が…. */
@@ -76,10 +87,13 @@ function isGoalInMeans(metric: ExtractedMetric): boolean {
 export function locateMetrics(text: string, field = "target"): PlacedMetric[] {
   const isMeans = field === "means";
   if (!isMeans && !AIMING_FIELDS.has(field)) return [];
-  const found = segments(figureNotation(text)).flatMap((segment) => {
+  const plain = figureNotation(text);
+  const { rows, rest } = readTables(plain);
+  const told = segments(rest).flatMap((segment) => {
     const metrics = readSegment(segment);
     return metrics.length > 0 ? metrics : wholeMetrics(segment);
   });
+  const found = [...rows.flatMap((row) => readTable(row, plain)), ...told].sort((a, b) => a.start - b.start);
   return isMeans ? found.filter(isGoalInMeans) : found;
 }
 

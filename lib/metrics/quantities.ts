@@ -36,9 +36,10 @@ const DOWN =
   /^(?:以上|程度|以内|超|未満)?\s?(?:の|を)?\s?(?:減(?![塩税災免反])|削減|縮減|縮小|短縮|低減|軽減|抑制|カット|引き?下げ|ダウン|低下|圧縮|マイナス|節減|節約)/;
 // A change that is measured against a year: 対H25比△40%.
 const AGAINST_BEHIND = /^\s?\(対?[^()]{1,12}比\)/;
-const AGAINST = /比(?:で|べて)?\s?[:、]?\s?$/;
+const AGAINST = new RegExp(`比(?:で|べて)?\\s?[:、]?\\s?$|対\\s?[${TIME}${PAST_TIME}]+\\s?$`);
 
-function comparatorOf(after: string, before: string): Comparator | null {
+/** The comparator that the words right behind a quantity, or before it, tell. */
+export function comparatorOf(after: string, before: string): Comparator | null {
   const printed = COMPARATORS.find(([words]) => words.test(after));
   if (printed) return printed[1];
   if (/(?:最低でも|少なくとも|最低限?|下限)\s?[は、:]?\s?(?:約)?$/.test(before)) return ">=";

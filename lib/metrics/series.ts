@@ -36,7 +36,8 @@ function isChangeOf(item: Item, before: Item): boolean {
   return isSigned && item.depth > before.depth;
 }
 
-const NAME_BEFORE_BRACKET = /[、,/・\s][^、,/・\s()]*[一-龥々ァ-ヶーA-Za-z]\s?\([^()]*$/;
+const NAME_BEFORE_BRACKET =
+  /[、,/・\s](?!以上|以下|以内|未満|超)[^、,/・\s()]*[一-龥々ァ-ヶーA-Za-z]\s?\([^()]*$/;
 
 type Reading = { series: Series[]; previous: Item | undefined; between: string };
 

@@ -34,7 +34,9 @@ function isOnTheWay(before: string, unit: string | null, after: string): boolean
   if (/→\s?$/.test(before) || /^\s?(?:\([^()]{0,20}\)\s?)?→/.test(after)) return true;
   if (unit === null)
     return /\d[\d,.]*から$/.test(before) ? /^(?:に|へ)/.test(after) : /^から\d[\d,.]*(?:に|へ)/.test(after);
-  const isStart = /^から(?:約|平均|年間|月)?\d/.test(after);
+  // Ages and years from one to the other describe (0歳から18歳までの支援), unless the sentence goes there.
+  if (LONG_SPAN.test(unit) && /から[^\d]{0,3}$/.test(before) && !/^(?:へ|に|以上|以下)/.test(after)) return false;
+  const isStart = /^から(?:約|平均|年間|月)?\d/.test(after) && (!LONG_SPAN.test(unit) || LONG_SPAN_NAME.test(before));
   return isStart || /\d[^\d\s、。]{0,4}から(?:約|平均|年間|月)?$/.test(before);
 }
 

@@ -32,7 +32,7 @@ const MONTH_ALONE = "(?<![\\d,.かカヶ])\\d{1,2}月(?!分)(?:\\d{1,2}日)?(?:�
 const SAME = "同(?:年度末|年度|年)";
 const DAY_ALONE = "(?<=月(?:\\d{1,2}日)?[・,、~-])\\d{1,2}日";
 const MENTION = new RegExp(
-  `(?:対\\s?)?(?:${PRINTED}|${OMITTED}|${RELATIVE}|${SAME}|${MONTH_ALONE}|${DAY_ALONE})`,
+  `(?:${PRINTED}|${OMITTED}|${RELATIVE}|${SAME}|${MONTH_ALONE}|${DAY_ALONE})`,
   "g",
 );
 const BASIS_AFTER =
@@ -75,8 +75,8 @@ export function yearMentions(text: string): YearMention[] {
     era = eraNamed(match[0]) ?? era;
     const fiscalYear: number | null = match[0].includes("同年") ? last : fiscalYearIn(match[0], era);
     last = fiscalYear ?? last;
-    const isBasis = BASIS_AFTER.test(text.slice(end, end + 24));
-    const isPast = /^対?\s?(?:前|昨|例年)|現在$/.test(match[0]);
+    const isBasis = BASIS_AFTER.test(text.slice(end, end + 24)) || /対\s?$/.test(text.slice(0, match.index).slice(-2));
+    const isPast = /^(?:前|昨|例年)|現在$/.test(match[0]);
     mentions.push({ start: match.index, end, fiscalYear, isBasis, isPast });
   }
   return mentions;
@@ -91,4 +91,11 @@ export function withoutTimes(text: string, years: readonly YearMention[]): strin
     from = end;
   }
   return masked + text.slice(from);
+}
+
+/** The year that a change at a place is measured against (対H30比 40%減, △40%(対H30比)). */
+export function basisYear(years: readonly YearMention[], { start, end }: { start: number; end: number }) {
+  const before = years.findLast((year) => year.isBasis && year.end <= start);
+  const behind = years.find((year) => year.isBasis && year.start >= end && year.start <= end + 6);
+  return (before ?? behind)?.fiscalYear ?? null;
 }

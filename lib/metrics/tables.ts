@@ -1,0 +1,127 @@
+import type { Mark } from "./marks";
+import { comparatorOf } from "./quantities";
+import { printedNumbers } from "./numbers";
+import type { Item, Series } from "./series";
+import { unitAfter } from "./units";
+import { type YearMention, yearMentions } from "./years";
+
+/** A row of a table of figures: its name, and its values as a series. */
+export type TableRow = { name: string; series: Series };
+
+type Cell = { text: string; start: number; end: number };
+
+const CELL = /[^\s|/]+(?:\s\([^()\n]{1,16}\))?/g;
+const NAME_HEAD = /^(?:(?:成果|活動|評価|目標|管理)?指標(?:名|項目)?|項目|KPI|区分|事業名?|取組(?:項目|名)?|名称|No\.?)$/;
+const UNIT_HEAD = /^単位$/;
+const TIME = "(?:(?:令和|平成|[RH])\\s?(?:元|\\d{1,2})|20\\d\\d)(?:年度?)?(?:末)?";
+const CALLED =
+  "(?<state>実績|現状|基準|現況|策定時|当初|直近)|(?<target>目標|最終目標|計画|到達目標)|(?<interim>中間目標)";
+const VALUE_HEAD = new RegExp(`^(?:${TIME})?\\(?(?:(?:${CALLED})(?:値|数値)?)?\\)?(?:\\(?${TIME}\\)?)?$`);
+const WHOLE_CELL = /^(?:約)?[△▲-]?\d[\d,.]*(?:[億万千百]\d*)*[^\d\s]{0,8}$/;
+
+type Column = { mark: Mark | null; year: YearMention | null };
+type Head = { columns: Column[]; hasUnit: boolean; next: number };
+
+function columnOf({ text, start }: Cell): Column | null {
+  const groups = VALUE_HEAD.exec(text)?.groups;
+  if (!groups) return null;
+  const [year] = yearMentions(text);
+  const placed = year ? { ...year, start: year.start + start, end: year.end + start } : null;
+  if (!placed && !groups.state && !groups.target && !groups.interim) return null;
+  return { mark: groups.state ? "state" : groups.target ? "target" : null, year: placed };
+}
+
+/** The head of a table that begins at a cell: a name for the rows or a unit, and two columns of values or more. */
+function headAt(cells: Cell[], from: number, plain: string): Head | null {
+  let at = from;
+  let isNamed = false;
+  let hasUnit = false;
+  for (; NAME_HEAD.test(cells[at]?.text ?? "") || UNIT_HEAD.test(cells[at]?.text ?? ""); at += 1) {
+    hasUnit ||= UNIT_HEAD.test(cells[at]?.text ?? "");
+    isNamed = true;
+  }
+  const columns: Column[] = [];
+  for (let column = columnAt(cells, at); column; column = columnAt(cells, at)) {
+    columns.push(column);
+    at += 1;
+  }
+  if (UNIT_HEAD.test(cells[at]?.text ?? "")) return null;
+  const [last, next] = [cells[at - 1], cells[at]];
+  const isOnNewLine = last && next && plain.slice(last.end, next.start).includes("\n");
+  return columns.length >= 2 && (isNamed || isOnNewLine) ? { columns, hasUnit, next: at } : null;
+}
+
+function columnAt(cells: Cell[], at: number): Column | null {
+  const cell = cells[at];
+  return cell ? columnOf(cell) : null;
+}
+
+function valueOf({ text, start }: Cell, unit: string | null, column: Column): Item | null {
+  const [number] = printedNumbers(text);
+  if (!number || !WHOLE_CELL.test(text)) return null;
+  const behind = text.slice(number.end);
+  const printed = unitAfter(behind);
+  const after = behind.slice(printed?.length ?? 0);
+  const sign = /[△▲-]$/.test(text.slice(0, number.start)) ? -1 : 1;
+  return {
+    start: start + number.start,
+    end: start + number.end + (printed?.length ?? 0),
+    value: sign * number.value,
+    unit: printed?.unit ?? unit,
+    comparator: comparatorOf(after, ""),
+    change: null,
+    depth: 0,
+    bracket: 0,
+    mark: column.mark,
+    year: column.year,
+    label: "",
+    leads: false,
+  };
+}
+
+const LONGEST_NAME = 6;
+
+/** The row that begins at a cell: words, the unit where it has a column, and a value for every column. */
+function rowAt(cells: Cell[], from: number, { columns, hasUnit }: Head, plain: string): (TableRow & { next: number }) | null {
+  let at = from;
+  if (/^\d{1,2}$/.test(cells[at]?.text ?? "")) at += 1;
+  const first = cells[at];
+  while (at - from < LONGEST_NAME && cells[at] && !WHOLE_CELL.test(cells[at]?.text ?? "")) at += 1;
+  const words = cells.slice(first ? cells.indexOf(first) : at, at);
+  const unit = hasUnit && words.length > 1 ? (words.pop()?.text ?? null) : null;
+  const last = words.at(-1);
+  if (!first || !last) return null;
+  const items = columns.map((column, index) => {
+    const cell = cells[at + index];
+    return cell ? valueOf(cell, unit, column) : null;
+  });
+  if (items.some((item) => item === null)) return null;
+  const name = plain.slice(first.start, last.end);
+  return { name, series: { items: items.filter((item) => item !== null), nameFrom: first.start }, next: at + columns.length };
+}
+
+/** The rows of figures that stand in a table, also one flattened into a line, and the text without them. */
+export function readTables(plain: string): { rows: TableRow[]; rest: string } {
+  if (!/[|\n/ ]/.test(plain) || !/単位|指標|項目|KPI|現状|基準|目標|実績/.test(plain)) return { rows: [], rest: plain };
+  const cells = [...plain.matchAll(CELL)].map((match) => ({
+    text: match[0].replace(/\s/g, ""),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const rows: TableRow[] = [];
+  let rest = plain;
+  for (let at = 0; at < cells.length; at += 1) {
+    const head = headAt(cells, at, plain);
+    if (!head) continue;
+    let next = head.next;
+    for (let row = rowAt(cells, next, head, plain); row; row = rowAt(cells, next, head, plain)) {
+      rows.push(row);
+      next = row.next;
+    }
+    if (next === head.next) continue;
+    const [from, to] = [cells[at]?.start ?? 0, cells[next - 1]?.end ?? plain.length];
+    rest = rest.slice(0, from) + rest.slice(from, to).replace(/[^\n]/g, " ") + rest.slice(to);
+    at = next - 1;
+  }
+  return { rows, rest };
+}
