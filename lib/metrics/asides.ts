@@ -1,3 +1,4 @@
+import { leadsTo } from "./marks";
 import type { Quantity } from "./quantities";
 import { unscaled } from "./units";
 import { PAST_TIME, TIME } from "./years";
@@ -55,38 +56,55 @@ const TOLD = new RegExp(`[${TIME}${PAST_TIME}]|→|目標|実績|現状|現在|�
 const GOES_ON = /^[^()→%目]{0,24}\)\s?(?:の(?!維持|継続|確保)|を(?!維持|継続|確保|目指)|に(?:おけ|つい|係|お))/;
 
 /** A size in a bracket of the name: 給食センター(5,000食/日)の実施設計, 応需率(輪番5病院) 85%. */
-function isDescription(quantity: Quantity, near: { earlier: Quantity[]; later: Quantity[] }, masked: string): boolean {
+function isDescription(quantity: Quantity, { earlier, later, masked }: Near): boolean {
   if (quantity.depth === 0 || quantity.change) return false;
   const open = masked.lastIndexOf("(", quantity.start);
   const close = masked.indexOf(")", quantity.end);
   if (TOLD.test(masked.slice(open, close < 0 ? undefined : close))) return false;
   if (GOES_ON.test(masked.slice(quantity.end, quantity.end + 60))) return true;
-  const isFirst = near.earlier.every((other) => other.depth > 0 || /[、,]/.test(masked.slice(other.end, open)));
-  const next = near.later.find((other) => other.depth < quantity.depth);
+  const isFirst = earlier.every((other) => other.depth > 0 || /[、,]/.test(masked.slice(other.end, open)));
+  const next = later.find((other) => other.depth < quantity.depth);
   return isFirst && next !== undefined && !/[、,。]/.test(masked.slice(close + 1, next.start));
 }
 
-// What is decided on is the document, not the figure inside it: 300円に改定する条例案を提出する.
-const RULED_IN_DOCUMENT =
-  /^[^、。\d]{0,24}(?:する|した|げる|ける|める|とる|れる|せる|いる|限る)(?:ための|旨の|という)?[^、。をが]{0,8}(?:案|方針|要綱|要領|計画|規程|規則|規約|条例|手引|マニュアル|ルール|協定|基準|指針|構想|仕組み|制度|体制|ガイドライン)(?:の[^、。をが]{1,8})?を/;
+const VERB_END = "する|した|げる|ける|める|える|とる|れる|せる|いる|いた|限る|ぶ|く";
+const PRODUCT =
+  "案|方針|要綱|要領|計画|規程|規則|規約|条例|手引|手順|手順書|マニュアル|ルール|協定|基準|指針|構想|仕組み|制度|体制|ガイドライン|手続き?|工事|設計|準備|協議|運行|業務|実証|バス|サービス|システム|アプリ";
+// What is decided on is the document or the work, not the figure inside it: 300円に改定する条例案を提出する.
+const INSIDE_PRODUCT = new RegExp(
+  `^[^、。\\d]{0,24}(?:${VERB_END})(?:ための|旨の|という)?[^、。をが\\d]{0,8}(?:${PRODUCT})(?:の[^、。をが\\d]{1,8})?[をが](?!目指|目標)`,
+);
+// The means or the matter of the sentence: ドローン3機を用いた, 指摘3項目について, 税率10%への対応.
+const MATTER =
+  /^(?:について|に関|に係|に対(?:する|応)|を(?:用い|使っ|使う|活用|対象|除く|含む|結ぶ|備え|有する)|への(?!引|拡大|回復|増|到達|向上|改善|短縮|削減|縮減)|以外)/;
 const PAST_STATEMENT =
   /^(?!.*(?:目標|目指|めざ|とする|まで(?:に|と)))[^。]*(?:した|しました|だった|でした|となった|であった|となりました|に達した|とどまっ(?:た|ている)|にのぼる|に上る|しかない|に過ぎない|で推移(?:している|した)|減った|増えた)\s?(?:\([^()]*\))?\s*$/;
 
-/** The quantities that are figures, of all in a segment. */
+type Near = { earlier: Quantity[]; later: Quantity[]; masked: string };
+
+function isAside(quantity: Quantity, { earlier, later, masked }: Near): boolean {
+  const before = masked.slice(Math.max(earlier.at(-1)?.end ?? 0, quantity.start - 40), quantity.start);
+  const after = masked.slice(quantity.end, quantity.end + 200);
+  return (
+    (LEGAL.test(before.slice(-12)) && !/^\s?→/.test(after)) ||
+    OF_ALL.test(masked.slice(Math.max(0, quantity.start - 40), quantity.start)) ||
+    isThreshold(quantity, later, masked) ||
+    isCountInName(quantity, later, masked) ||
+    isDescription(quantity, { earlier, later, masked }) ||
+    INSIDE_PRODUCT.test(after) ||
+    (quantity.comparator === null && MATTER.test(after)) ||
+    PAST_STATEMENT.test(after)
+  );
+}
+
+/** The quantities that are figures, of all in a segment; what leads to one that is none is none either. */
 export function withoutAsides(quantities: Quantity[], masked: string): Quantity[] {
-  return quantities.filter((quantity, index) => {
-    const later = quantities.slice(index + 1, index + 5);
+  const kept: Quantity[] = [];
+  for (const [index, quantity] of quantities.entries()) {
     const earlier = quantities.slice(Math.max(0, index - 6), index);
-    const before = masked.slice(Math.max(earlier.at(-1)?.end ?? 0, quantity.start - 40), quantity.start);
-    const after = masked.slice(quantity.end, quantity.end + 200);
-    const isAside =
-      LEGAL.test(before.slice(-12)) ||
-      OF_ALL.test(masked.slice(Math.max(0, quantity.start - 40), quantity.start)) ||
-      isThreshold(quantity, later, masked) ||
-      isCountInName(quantity, later, masked) ||
-      isDescription(quantity, { earlier, later }, masked) ||
-      RULED_IN_DOCUMENT.test(after) ||
-      PAST_STATEMENT.test(after);
-    return !isAside;
-  });
+    const previous = kept.at(-1);
+    if (!isAside(quantity, { earlier, later: quantities.slice(index + 1, index + 5), masked })) kept.push(quantity);
+    else if (previous && leadsTo(masked.slice(previous.end, quantity.start))) kept.pop();
+  }
+  return kept;
 }

@@ -8,6 +8,9 @@ const POINTER = /(?<=[^\s\n] ?)[▶▷►▸](?= ?[\d令平RHS約])/g;
 const POINTED = /[<〈]([^<>〈〉\n]{1,60})[>〉]/g;
 const HEADS_CELL = /^[^\d]*(?:目標|指標|水準|手段|工程|取組|状態|内訳|課題|背景)[^\d]*$/;
 
+// 【R5実績 76.5%】 holds a value and heads nothing.
+const VALUE_IN_HEADING = /【([^【】\n]*\d\s?(?:%|(?![年月期次号章節])[^\d\s【】年月度]{1,4}))】/g;
+
 /**
  * The plain notation with what only figures need: one kind of bracket, one kind of arrow, and dashes. No character
  * moves.
@@ -18,5 +21,7 @@ export function figureNotation(text: string): string {
     .replace(POINTER, "→")
     .replace(OTHER_BRACKET, (bracket) => CLOSED_BY.get(bracket) ?? bracket)
     .replace(POINTED, (whole, words: string) => (HEADS_CELL.test(words) ? whole : `(${words})`))
-    .replace(/[〜∼]/g, "~");
+    .replace(VALUE_IN_HEADING, "($1)")
+    .replace(/[〜∼]/g, "~")
+    .replace(/[←⇐]/g, " ");
 }

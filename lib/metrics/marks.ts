@@ -20,7 +20,7 @@ const REFERENCE =
   /(?:平均|国|県|都道府県|法定|条例)(?:の?(?:値|目標|水準|率|基準|定数|平均))?\s?[:はが]?\s?(?:約)?$|(?:類似団体|同規模|近隣|他市)[^、。()]{0,8}$/;
 const OWN_AVERAGE = /(?:月|日|週|年|年間|過去[^、。()]{0,6}|直近[^、。()]{0,6}|▯\s?)平均\s?[:は]?\s?$|^\s?平均\s?$/;
 const CALLED_BEHIND = new RegExp(
-  `^(?:以上|以下|以内|未満)?\\s?(?:\\(\\s?[${TIME}${PAST_TIME}\\s]*(?<bracketed>実績|現状|基準|見込み?|決算|目標)(?:値)?\\s?\\)(?!\\s?[\\d約]|[${TIME}${PAST_TIME}])|の?(?<word>実績|見込み?(?!む)|現在|目標(?=[)、。\\s]|$)))`,
+  `^(?:以上|以下|以内|未満)?(?:\\s?\\(\\s?[${TIME}${PAST_TIME}\\s]*(?<bracketed>実績|現状|基準|見込み?|決算|目標)(?:値)?\\s?\\)(?!\\s?[\\d約]|[${TIME}${PAST_TIME}])|の?(?<word>実績|見込み?(?!む)|現在|目標(?=[)、。\\s]|$))(?!値|\\s?[:はが]?\\s?[\\d約]))`,
 );
 
 /** The mark of a quantity from the words before it, up to the quantity before, and right behind it. */

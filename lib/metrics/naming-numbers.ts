@@ -6,6 +6,8 @@ export type NumberPlace = {
   before: string;
   unit: string | null;
   after: string;
+  /** The number itself. */
+  printed: string;
   /** Where the number begins in the segment. */
   start: number;
 };
@@ -23,7 +25,7 @@ const NAME_BEFORE = new RegExp(
     times: "午前|午後|正午|築",
     letters: "[A-Za-z]-?",
     parts: "\\d[-.・]|\\d:",
-    ratios: "\\d(?:人|年|日|週|か月|月|校|世帯|か所|園|地区|施設)に",
+    ratios: "[\\d一二三四五六七八九十](?:人|年|日|週|か月|月|校|世帯|か所|園|地区|施設)に",
   })}$`,
 );
 
@@ -37,7 +39,7 @@ const NAME_BEHIND = new RegExp(
     ranks: "級|類|次(?!元)|番(?!目)|等(?!分)|点満点|段階(?:評価|中|の|\\)|で)|つ星",
     places: "丁目|階|車線|番地|番線",
     rates:
-      "[十百千万億]{0,2}人(?:当たり|あたり|につき|対|一台|1|に\\d)|日当たり|日平均|日あたり|日(?=約?\\d)|[^\\d\\s、。()]{1,3}(?:当たり|あたり|につき)|世帯当たり|世帯あたり|校1|件当たり|回当たり|台当たり|割負担|倍の\\d|分の\\d|%上限",
+      "[十百千万億]{0,2}人(?:当たり|あたり|につき|対|一台|1|に[\\d一二三四五六七八九])|日当たり|日平均|日あたり|日(?=約?\\d)|[^\\d\\s、。()]{1,3}(?:当たり|あたり|につき)|世帯当たり|世帯あたり|校1|件当たり|回当たり|台当たり|割負担|倍の\\d|分の\\d|%上限",
     periods: "か年|カ年|ヶ年|箇年",
     members: "市町で|町で構成|者協議|者会議|人乗り|人学級|人槽|人ひとり|人1人|人ずつ|つひとつ",
     kinds: "大(?![会人])|本柱|本の柱|つの柱|つの視点|輪車|次元|点セット",
@@ -48,9 +50,15 @@ const PHONE = /^[-‐]\d|^:\d|^・\d+年/;
 /** 小6国語, 中3: a year at school. */
 const SCHOOL_YEAR_BEFORE = /(?<![一-龥])[小中高]$/;
 
+// 2025プラン names a plan, and 24時間 the clock round unless it is counted (24時間以内).
+const YEAR_OF_NAME = /^(?:プラン|ビジョン|計画|構想|戦略|大会|フェア|万博|アジェンダ|宣言|運動|プロジェクト|アクション)/;
+const ROUND_THE_CLOCK = /^時間(?![以未超をにへ内→、。)/\s(-]|$)/;
+
 /** Whether a number is a piece of a name; `behind` is the text right after its digits. */
-export function isPartOfName({ before, start }: NumberPlace, behind: string): boolean {
+export function isPartOfName({ before, printed, start }: NumberPlace, behind: string): boolean {
   if (NAME_BEFORE.test(before) || PHONE.test(behind) || NAME_BEHIND.test(behind)) return true;
+  if (/^(?:19|20)\d\d$/.test(printed) && YEAR_OF_NAME.test(behind)) return true;
+  if (printed === "24" && ROUND_THE_CLOCK.test(behind)) return true;
   if (SCHOOL_YEAR_BEFORE.test(before) && !/^(?:校|人|名|[\d,.])/.test(behind)) return true;
   if (CLOCK.test(before) && /^\s?分/.test(behind)) return true;
   if (/^\s?[.)]\s?[^\d%]/.test(behind) && start <= 1) return true;

@@ -113,6 +113,7 @@ function placeOf(text: string, number: PrintedNumber, from: number) {
     before: text.slice(Math.max(from, number.start - NEAR), number.start),
     unit: printed?.unit ?? null,
     after: text.slice(end, end + NEAR),
+    printed: text.slice(number.start, number.end),
     start: number.start,
   };
   const value = shares ? number.value + Number(`0.${shares[1]}${shares[2] ?? ""}`) : number.value;

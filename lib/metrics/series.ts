@@ -39,6 +39,9 @@ function isChangeOf(item: Item, before: Item): boolean {
 const NAME_BEFORE_BRACKET =
   /[、,/・\s](?!以上|以下|以内|未満|超)[^、,/・\s()]*[一-龥々ァ-ヶーA-Za-z]\s?\([^()]*$/;
 
+// 新規2団体(計9団体): a total that the figure adds to.
+const TOTAL = /\((?:合?計|全体で?|総数)\s?$/;
+
 type Reading = { series: Series[]; previous: Item | undefined; between: string };
 
 /** The series that a quantity carries on; null where it belongs to nothing, undefined where it begins its own. */
@@ -49,6 +52,7 @@ function carriedOn(item: Item, { series, previous, between }: Reading): Series |
   const isDeeper = item.depth > 0 && (item.depth > previous.depth || item.bracket === previous.bracket);
   const alike = series.findLast(({ items }) => items[0] !== undefined && isComparable(items[0], item));
   if (isDeeper && item.bracket !== previous.bracket && NAME_BEFORE_BRACKET.test(between)) return undefined;
+  if (isDeeper && alike && TOTAL.test(between)) return null;
   if (item.label !== "") return labelled(item, { series, isDeeper, alike });
   if (isDeeper && current?.items[0] && isChangeOf(item, current.items[0])) return current;
   if (!alike) return undefined;

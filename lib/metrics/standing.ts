@@ -22,6 +22,8 @@ const DESCRIBING =
   /^(?:(?:の[^、。\d]{0,12})?のうち|に(?:つき)?\d|に(?:通知|送|配|案内|周知|呼びかけ|聞)|を(?:上限|限度)|で(?:構成|つく|組織|共同|連携|行う協議|協議)|による(?:共同|協定|協議|連携|協議会)|の(?:案|候補|選択|代表|関係|首長|有識者|中から|うち|間で|立場|視点|観点|連携|共同)|から(?:見積|選|提案|の)|(?:間|同士|共同|連携)|と(?:の)?(?:連携|協定|協議|共同|の))/;
 const SPAN =
   /^(?:年|年間|歳|か月|カ月|ヶ月|ヵ月|箇月|週|週間|日|日間|秒|分間|つ|区|市|町|村|県|市町|市町村|駅|港|g|t|m|a|L|ルート)$/;
+const PHYSICAL = /^(?:g|t|m|a|L)$/;
+const CLOSED = /^(?:[、。)\s/(]|を|に|と|へ|で|$)/;
 const SPAN_NAME =
   /(?:期間|日数|時間|寿命|年齢|年数|まで|所要|平均|延長|距離|長|幅|量|重さ|面積|数|待ち|開館|開所|休館|取得|休暇|閉館|猶予|短縮)(?:を|は|が|の|:|で)?[\s:(]?(?:約|平均|月平均|年平均|年間|年|月|週)?$/;
 const LONG_SPAN = /^(?:年|年間|歳|か月|カ月|ヶ月|ヵ月|箇月)$/;
@@ -50,6 +52,7 @@ export function mayStandAlone({ before, unit, after }: NumberPlace, signs: Numbe
   if (signs.isAgain) return true;
   if (unit === "歳" && /^(?:以上|以下|未満)(?![をにと、。]|$)/.test(after)) return false;
   if (LONG_SPAN.test(unit)) return LONG_SPAN_NAME.test(before);
+  if (PHYSICAL.test(unit) && /[\s:=を約]$/.test(before) && CLOSED.test(after)) return true;
   if (SPAN.test(unit)) return isMeasured || SPAN_NAME.test(before) || /:\s?$/.test(before);
   if (!signs.known && !isMeasured)
     return /^[を\s()→、。・:]|^$|^目標|^達成|^維持/.test(after) && !/^の/.test(after);

@@ -17,16 +17,24 @@ const TIME = "(?:(?:令和|平成|[RH])\\s?(?:元|\\d{1,2})|20\\d\\d)(?:年度?)
 const CALLED =
   "(?<state>実績|現状|基準|現況|策定時|当初|直近)|(?<target>目標|最終目標|計画|到達目標)|(?<interim>中間目標)";
 const VALUE_HEAD = new RegExp(`^(?:${TIME})?\\(?(?:(?:${CALLED})(?:値|数値)?)?\\)?(?:\\(?${TIME}\\)?)?$`);
-const WHOLE_CELL = /^(?:約)?[△▲-]?\d[\d,.]*(?:[億万千百]\d*)*[^\d\s]{0,8}$/;
+const YEAR_HEAD = /^(?:目標)?(?:年度|年次|年)$/;
+const WHOLE_CELL = new RegExp(`^約?[△▲-]?\\d[\\d,.]*(?:[億万千百][\\d,]*)*[^\\d\\s()]{0,8}(?:\\(${TIME}\\))?$`);
+const WHOLE_TIME = new RegExp(`^${TIME}$`);
 
-type Column = { mark: Mark | null; year: YearMention | null };
+type Column = { mark: Mark | null; year: YearMention | null; isYear?: true };
+type Row = TableRow & { next: number };
 type Head = { columns: Column[]; hasUnit: boolean; next: number };
 
+function yearIn(text: string, start: number): YearMention | null {
+  const [year] = yearMentions(text);
+  return year ? { ...year, start: year.start + start, end: year.end + start } : null;
+}
+
 function columnOf({ text, start }: Cell): Column | null {
+  if (YEAR_HEAD.test(text)) return { mark: null, year: null, isYear: true };
   const groups = VALUE_HEAD.exec(text)?.groups;
   if (!groups) return null;
-  const [year] = yearMentions(text);
-  const placed = year ? { ...year, start: year.start + start, end: year.end + start } : null;
+  const placed = yearIn(text, start);
   if (!placed && !groups.state && !groups.target && !groups.interim) return null;
   return { mark: groups.state ? "state" : groups.target ? "target" : null, year: placed };
 }
@@ -47,8 +55,9 @@ function headAt(cells: Cell[], from: number, plain: string): Head | null {
   }
   if (UNIT_HEAD.test(cells[at]?.text ?? "")) return null;
   const [last, next] = [cells[at - 1], cells[at]];
-  const isOnNewLine = last && next && plain.slice(last.end, next.start).includes("\n");
-  return columns.length >= 2 && (isNamed || isOnNewLine) ? { columns, hasUnit, next: at } : null;
+  const isClosed = WHOLE_CELL.test(next?.text ?? "") || (last && next && plain.slice(last.end, next.start).includes("\n"));
+  const values = columns.filter(({ isYear }) => !isYear);
+  return values.length >= 2 && (isNamed || isClosed) ? { columns, hasUnit, next: at } : null;
 }
 
 function columnAt(cells: Cell[], at: number): Column | null {
@@ -62,6 +71,7 @@ function valueOf({ text, start }: Cell, unit: string | null, column: Column): It
   const behind = text.slice(number.end);
   const printed = unitAfter(behind);
   const after = behind.slice(printed?.length ?? 0);
+  const year = yearIn(after, start + number.end + (printed?.length ?? 0));
   const sign = /[△▲-]$/.test(text.slice(0, number.start)) ? -1 : 1;
   return {
     start: start + number.start,
@@ -73,7 +83,7 @@ function valueOf({ text, start }: Cell, unit: string | null, column: Column): It
     depth: 0,
     bracket: 0,
     mark: column.mark,
-    year: column.year,
+    year: year ?? column.year,
     label: "",
     leads: false,
   };
@@ -81,23 +91,43 @@ function valueOf({ text, start }: Cell, unit: string | null, column: Column): It
 
 const LONGEST_NAME = 6;
 
+/** The words from a cell on that name a row, up to its first value. */
+function wordsAt(cells: Cell[], from: number): Cell[] {
+  const words = cells.slice(from, from + LONGEST_NAME);
+  const end = words.findIndex(({ text }) => WHOLE_CELL.test(text));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** The values of a row; null where a cell is none. */
+function valuesAt(cells: Cell[], from: number, unit: string | null, columns: Column[]): Item[] | null {
+  const items: Item[] = [];
+  let due: YearMention | null = null;
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[from + index];
+    const item = cell && !column.isYear ? valueOf(cell, unit, column) : null;
+    if (column.isYear && cell && WHOLE_TIME.test(cell.text)) due = yearIn(cell.text, cell.start);
+    else if (item) items.push(item);
+    else return null;
+  }
+  const target = items.find(({ mark }) => mark === "target") ?? items.at(-1);
+  if (target) target.year ??= due;
+  return items;
+}
+
 /** The row that begins at a cell: words, the unit where it has a column, and a value for every column. */
-function rowAt(cells: Cell[], from: number, { columns, hasUnit }: Head, plain: string): (TableRow & { next: number }) | null {
-  let at = from;
-  if (/^\d{1,2}$/.test(cells[at]?.text ?? "")) at += 1;
-  const first = cells[at];
-  while (at - from < LONGEST_NAME && cells[at] && !WHOLE_CELL.test(cells[at]?.text ?? "")) at += 1;
-  const words = cells.slice(first ? cells.indexOf(first) : at, at);
+function rowAt(cells: Cell[], from: number, { columns, hasUnit }: Head, plain: string): Row | null {
+  const start = /^\d{1,2}$/.test(cells[from]?.text ?? "") && !WHOLE_CELL.test(cells[from + 1]?.text ?? "") ? from + 1 : from;
+  const words = wordsAt(cells, start);
+  const at = start + words.length;
   const unit = hasUnit && words.length > 1 ? (words.pop()?.text ?? null) : null;
-  const last = words.at(-1);
+  const items = valuesAt(cells, at, unit, columns);
+  if (!items) return null;
+  // With no words before the values, those behind name the row.
+  const named = words.length > 0 ? words : wordsAt(cells, at + columns.length);
+  const [first, last] = [named[0], named.at(-1)];
   if (!first || !last) return null;
-  const items = columns.map((column, index) => {
-    const cell = cells[at + index];
-    return cell ? valueOf(cell, unit, column) : null;
-  });
-  if (items.some((item) => item === null)) return null;
-  const name = plain.slice(first.start, last.end);
-  return { name, series: { items: items.filter((item) => item !== null), nameFrom: first.start }, next: at + columns.length };
+  const next = at + columns.length + (words.length > 0 ? 0 : named.length);
+  return { name: plain.slice(first.start, last.end), series: { items, nameFrom: first.start }, next };
 }
 
 /** The rows of figures that stand in a table, also one flattened into a line, and the text without them. */
