@@ -23,10 +23,12 @@ function told(words: string): Direction | null {
 }
 
 /** The clause that the figure's name stands in; a figure in its bracket does not end it. */
-const ownClause = (before: string) => before.split(/(?:[、。]|,(?!\d))(?![^()]*\))/).at(-1) ?? before;
+const ownClause = (before: string) =>
+  before.split(/(?:[、。]|及び|並びに|かつ)(?![^()]*\))/).at(-1) ?? before;
 
 /** What a rise or fall beside it tells: 99.4%(0.2ポイント増). */
-const besides = (behind: string) => /^[^()]{0,8}\([^()]*?(増加?|減少?|アップ|ダウン)\)/.exec(behind)?.[1] ?? "";
+const besides = (behind: string) =>
+  /^[^()]{0,8}\([^()]*?(増加?|減少?|アップ|ダウン)\)/.exec(behind)?.[1] ?? "";
 
 /**
  * Whether a figure is to rise, to fall or to stay.

@@ -59,7 +59,7 @@ function readSegment({ text, start }: Segment): PlacedMetric[] {
     const before = masked.slice(Math.max(one.nameFrom, first.start - REACH * 2), first.start);
     const next = series[index + 1]?.items[0];
     const behind = masked.slice(target.end, Math.min(next?.start ?? text.length, target.end + REACH));
-    const name = metricName(before) || lastName || nameBehind(behind);
+    const name = first.label || metricName(before) || lastName || nameBehind(behind);
     const words = { before, behind, predicate: predicateOf(series.slice(index, index + 6), target, masked) };
     metrics.push(metricOf(aim, { name, words, basis: basisYear(years, target) }, start));
     lastName = name;
@@ -69,7 +69,9 @@ function readSegment({ text, start }: Segment): PlacedMetric[] {
 
 function readTable({ name, series }: TableRow, plain: string): PlacedMetric[] {
   const aim = aimOf(series, plain);
-  return aim ? [metricOf(aim, { name, words: { before: name, behind: "", predicate: "" }, basis: null }, 0)] : [];
+  return aim
+    ? [metricOf(aim, { name, words: { before: name, behind: "", predicate: "" }, basis: null }, 0)]
+    : [];
 }
 
 /** With nothing before the figure, the words behind it name it: 8割以上の保護者が…. */

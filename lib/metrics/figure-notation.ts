@@ -1,11 +1,16 @@
 import { plainNotation } from "./notation";
 
-const CLOSED_BY = new Map(["〔〕", "［］", "[]", "《》", "｛｝", "{}"].flatMap(([open = "", close = ""]) => [[open, "("], [close, ")"]]));
+const CLOSED_BY = new Map(
+  ["〔〕", "［］", "[]", "《》", "｛｝", "{}"].flatMap(([open = "", close = ""]) => [
+    [open, "("],
+    [close, ")"],
+  ]),
+);
 const OTHER_BRACKET = /[〔〕[\]《》{}]/g;
 const TYPED_ARROW = /[-=~]>|>>/g;
 const POINTER = /(?<=[^\s\n] ?)[▶▷►▸](?= ?[\d令平RHS約])/g;
 // What stands between < and > is a bracket, unless it is a heading of the cell (〈目標数値〉).
-const POINTED = /[<〈]([^<>〈〉\n]{1,60})[>〉]/g;
+const POINTED = /〈([^〈〉\n]{1,60})〉|<(?![A-Za-z/])([^<>\n]{0,40}\d[^<>\n]{0,20})>/g;
 const HEADS_CELL = /^[^\d]*(?:目標|指標|水準|手段|工程|取組|状態|内訳|課題|背景)[^\d]*$/;
 
 // 【R5実績 76.5%】 holds a value and heads nothing.
@@ -20,8 +25,9 @@ export function figureNotation(text: string): string {
     .replace(TYPED_ARROW, "→ ")
     .replace(POINTER, "→")
     .replace(OTHER_BRACKET, (bracket) => CLOSED_BY.get(bracket) ?? bracket)
-    .replace(POINTED, (whole, words: string) => (HEADS_CELL.test(words) ? whole : `(${words})`))
+    .replace(POINTED, (whole) => (HEADS_CELL.test(whole) ? whole : `(${whole.slice(1, -1)})`))
     .replace(VALUE_IN_HEADING, "($1)")
     .replace(/[〜∼]/g, "~")
-    .replace(/[←⇐]/g, " ");
+    .replace(/[←⇐]/g, " ")
+    .replace(/(?<!\d),|,(?!\d{3})/g, "、");
 }

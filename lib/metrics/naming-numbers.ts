@@ -32,7 +32,8 @@ const NAME_BEFORE = new RegExp(
 /** What stands right behind a number that names something, by kind. */
 const NAME_BEHIND = new RegExp(
   `^\\s?${anyOf({
-    times: "周年|年ぶり|年連続|年計画|年後|年先|年前|世紀|年次|年来|年越|日前|日目|日号|月号|年問題|泊\\d日|時(?!間)|学期|期(?!間)",
+    times:
+      "周年|年ぶり|年連続|年計画|年後|年先|年前|世紀|年次|年来|年越|日前|日目|日号|月号|年問題|泊\\d日|時(?!間)|学期|期(?!間)",
     days: "時間365日|時間体制|時間対応|時間36|時間営業|時間受付|時間いつ|時間利用|日(?:の救急|体制|対応|24時間)",
     ages: "年生|年目|年債|歳児|歳代|か月児|ヶ月児|代(?!の割|目)|学年",
     laws: "条|項(?!目)|号|章|節",
@@ -51,16 +52,17 @@ const PHONE = /^[-‐]\d|^:\d|^・\d+年/;
 const SCHOOL_YEAR_BEFORE = /(?<![一-龥])[小中高]$/;
 
 // 2025プラン names a plan, and 24時間 the clock round unless it is counted (24時間以内).
-const YEAR_OF_NAME = /^(?:プラン|ビジョン|計画|構想|戦略|大会|フェア|万博|アジェンダ|宣言|運動|プロジェクト|アクション)/;
+const YEAR_OF_NAME =
+  /^(?:プラン|ビジョン|計画|構想|戦略|大会|フェア|万博|アジェンダ|宣言|運動|プロジェクト|アクション)/;
 const ROUND_THE_CLOCK = /^時間(?![以未超をにへ内→、。)/\s(-]|$)/;
 
 /** Whether a number is a piece of a name; `behind` is the text right after its digits. */
 export function isPartOfName({ before, printed, start }: NumberPlace, behind: string): boolean {
-  if (NAME_BEFORE.test(before) || PHONE.test(behind) || NAME_BEHIND.test(behind)) return true;
+  if (NAME_BEFORE.test(before.slice(-8)) || PHONE.test(behind) || NAME_BEHIND.test(behind)) return true;
   if (/^(?:19|20)\d\d$/.test(printed) && YEAR_OF_NAME.test(behind)) return true;
   if (printed === "24" && ROUND_THE_CLOCK.test(behind)) return true;
-  if (SCHOOL_YEAR_BEFORE.test(before) && !/^(?:校|人|名|[\d,.])/.test(behind)) return true;
-  if (CLOCK.test(before) && /^\s?分/.test(behind)) return true;
+  if (SCHOOL_YEAR_BEFORE.test(before.slice(-2)) && !/^(?:校|人|名|[\d,.])/.test(behind)) return true;
+  if (CLOCK.test(before.slice(-2)) && /^\s?分/.test(behind)) return true;
   if (/^\s?[.)]\s?[^\d%]/.test(behind) && start <= 1) return true;
   return /^\s?[~-]\d+(?:年|月|歳|日|時)/.test(behind);
 }

@@ -7,7 +7,7 @@ export type PrintedNumber = { start: number; end: number; value: number };
 // 憶 is how 億 often comes out of text recognition.
 const SCALES: Record<string, number> = { 億: 1e8, 憶: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
 const PLAIN = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
-const MIXED = new RegExp(`(?<![\\dA-Za-z.,]|\\d-)(${PLAIN})((?:[億憶万千百]{1,2}(?:${PLAIN})?)*)`, "g");
+const MIXED = new RegExp(`(?<![\\dA-Za-z.]|\\d[,-])(${PLAIN})((?:[億憶万千百]{1,2}(?:${PLAIN})?)*)`, "g");
 const STEP = new RegExp(`([億憶万千百]{1,2})(${PLAIN})?`, "g");
 const KANJI_DIGITS = "〇一二三四五六七八九";
 // Only before units that hardly any word begins with (十分, 一部, 百貨店, 四季 are no figures).
@@ -21,7 +21,7 @@ const NIL =
   /ゼロ(?!カーボン|エミッション|ウェイスト|ウエイスト|から|ベース|メートル|予算|円|歳)|皆無(?=[と。、に]|$)/g;
 
 function toNumber(digits: string): number {
-  return Number(digits.replaceAll(",", ""));
+  return Number(digits.includes(",") ? digits.replaceAll(",", "") : digits);
 }
 
 /** Tens of thousands and hundreds of millions close a group; 千 and 百 count inside it (6千万 is 60,000,000). */
@@ -46,6 +46,7 @@ function sumOf(head: string, steps: RegExpMatchArray[]): number {
 }
 
 function expand(head: string, tail: string): { value: number; outside: number } {
+  if (tail === "") return { value: toNumber(head), outside: 0 };
   const steps = [...tail.matchAll(STEP)];
   const isMixed = steps.some((step) => step[2]);
   return isMixed

@@ -1,6 +1,6 @@
 import { isPartOfName } from "./naming-numbers";
-import { mayStandAlone } from "./standing";
 import { type PrintedNumber, printedNumbers } from "./numbers";
+import { mayStandAlone } from "./standing";
 import { announcedUnit, unitAfter } from "./units";
 import { PAST_TIME, TIME, withoutTimes, type YearMention, yearMentions } from "./years";
 
@@ -29,7 +29,7 @@ const COMPARATORS: readonly [RegExp, Comparator][] = [
   [/^\s?超(?![過音高])|^\s?を?[超越]え|^を?超す|^を?上回|^を突破|^より(?:も)?(?:高|多|長)く/, ">"],
 ];
 const AS_RESULT =
-  /^(?:程度|前後|強|弱)?(?:の?(?:増|減|増加|減少|アップ|削減))?(?:\s?\([^()]{0,40}\))?\s?(?:(?:と|に)(?:する|しま|し[、,て]|し$|なる|なり|なって|なった状態|していく|したい|$(?<=とする))|へと?する)/;
+  /^(?:程度|前後|強|弱|体制)?(?:の?(?:増|減|増加|減少|アップ|削減))?(?:\s?\([^()]{0,40}\))?\s?(?:(?:と|に)(?:する|しま|し[、,て]|し$|なる|なり|なって|なった状態|していく|したい|$(?<=とする))|へと?する)/;
 const UP =
   /^(?:以上|程度|以内)?\s?(?:の|を)?\s?(?:増(?![進設員床強])|アップ|引き?上げ|向上|上昇|拡大|プラス|伸ば|伸び|高め|上積み|上乗せ|増員)/;
 const DOWN =
@@ -40,10 +40,12 @@ const AGAINST = new RegExp(`比(?:で|べて)?\\s?[:、]?\\s?$|対\\s?[${TIME}${
 
 /** The comparator that the words right behind a quantity, or before it, tell. */
 export function comparatorOf(after: string, before: string): Comparator | null {
-  const printed = COMPARATORS.find(([words]) => words.test(after));
+  const beside = after.replace(/^\s?\([^()]{0,24}\)(?=以上|以下|以内|未満)/, "");
+  const printed = COMPARATORS.find(([words]) => words.test(beside));
   if (printed) return printed[1];
-  if (/(?:最低でも|少なくとも|最低限?|下限)\s?[は、:]?\s?(?:約)?$/.test(before)) return ">=";
-  if (/(?:最大でも|最大|多くとも|長くとも|遅くとも|上限)\s?[は、:]?\s?(?:約)?$/.test(before)) return "<=";
+  const lead = before.slice(-10);
+  if (/(?:最低でも|少なくとも|最低限?|下限)\s?[は、:]?\s?(?:約)?$/.test(lead)) return ">=";
+  if (/(?:最大でも|最大|多くとも|長くとも|遅くとも|上限)\s?[は、:]?\s?(?:約)?$/.test(lead)) return "<=";
   return AS_RESULT.test(after) ? "=" : null;
 }
 
@@ -66,9 +68,11 @@ type Change = Pick<Quantity, "change" | "value" | "start">;
 /** △ and ▲ on a change are its direction, on a state they are its sign. */
 function signedChange(value: number, start: number, before: string, after: string): Change {
   const word = UP.test(after) ? "up" : DOWN.test(after) ? "down" : null;
-  const sign = /([△▲]|(?<![\d)\]一-龥々ぁ-んァ-ヶーA-Za-z%]\s?)-)\s?$/.exec(before);
+  const sign = !/[△▲-]\s?$/.test(before.slice(-2))
+    ? null
+    : /([△▲]|(?<![\d)\]一-龥々ぁ-んァ-ヶーA-Za-z%]\s?)-)\s?$/.exec(before);
   if (!sign) {
-    const plus = /(?<!\d)\+\s?$/.test(before) ? "up" : null;
+    const plus = /(?<!\d)\+\s?$/.test(before.slice(-3)) ? "up" : null;
     return { change: word ?? plus, value, start };
   }
   const lead = before.slice(0, sign.index);
@@ -87,14 +91,15 @@ const NEAR = 48;
 const DEEPEST = 4;
 
 const BARE_BEFORE = new RegExp(`[:\\s→|/(は${TIME}${PAST_TIME}]$|(?:目標|実績|現状|基準)値?$`);
+const TOLD_BEFORE = new RegExp(`[${TIME}${PAST_TIME}][^()]{0,6}$|(?:実績|現状)[:\\s]*$`);
 const BARE_AFTER = /^\s?(?:[、,)\s→|/(]|以上|以下|未満|以内|超|から|に|へ|と|を|$)/;
 
 /** A number without a unit has the one announced before, or in a bracket as in 53%(R5:49.4) that of its figure. */
 function unitOfBare(place: BarePlace, quantities: Quantity[]): string | null | undefined {
-  if (!BARE_BEFORE.test(place.lead) || !BARE_AFTER.test(place.after)) return undefined;
+  if (!BARE_BEFORE.test(place.lead.slice(-6)) || !BARE_AFTER.test(place.after)) return undefined;
   const announced = announcedUnit(place.lead);
   if (announced) return announced;
-  const isTold = new RegExp(`[${TIME}${PAST_TIME}][^()]{0,6}$|(?:実績|現状)[:\\s]*$`).test(place.lead);
+  const isTold = TOLD_BEFORE.test(place.lead.slice(-12));
   const figure = quantities.findLast((one) => one.depth < place.depth);
   return isTold ? figure?.unit : undefined;
 }
@@ -121,7 +126,11 @@ function placeOf(text: string, number: PrintedNumber, from: number) {
 }
 
 /** The quantities of a segment and the times it mentions; numbers inside times or names are left out. */
-export function readQuantities(text: string): { quantities: Quantity[]; years: YearMention[]; masked: string } {
+export function readQuantities(text: string): {
+  quantities: Quantity[];
+  years: YearMention[];
+  masked: string;
+} {
   const years = yearMentions(text);
   const masked = withoutTimes(text, years);
   const openAt = openBrackets(text);
@@ -141,7 +150,8 @@ export function readQuantities(text: string): { quantities: Quantity[]; years: Y
     const changed = signedChange(value, number.start, lead.slice(-NEAR), place.after);
     const isAgain =
       known && depth > 0 && quantities.some((one) => one.unit === place.unit && one.depth < depth);
-    const bare = place.unit === null ? unitOfBare({ lead, after: place.after, depth }, quantities) : undefined;
+    const bare =
+      place.unit === null ? unitOfBare({ lead, after: place.after, depth }, quantities) : undefined;
     const isNil = /^(?:ゼロ|皆無)/.test(text.slice(number.start, number.end));
     const signs = { comparator, change: changed.change, isNil, known, isAgain };
     if (bare === undefined && !mayStandAlone(place, signs)) continue;

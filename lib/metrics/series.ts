@@ -58,7 +58,11 @@ function carriedOn(item: Item, { series, previous, between }: Reading): Series |
   if (!alike) return undefined;
   const last = alike.items.at(-1);
   const isRow = !!item.year && !!last?.year;
-  const isTold = item.mark !== null || last?.mark === "state" || (last?.change !== null && !item.change) || (last?.mark === "target" && item.year !== null);
+  const isTold =
+    item.mark !== null ||
+    last?.mark === "state" ||
+    (last?.change !== null && !item.change) ||
+    (last?.mark === "target" && item.year !== null);
   return isDeeper || isRow || isTold ? alike : undefined;
 }
 
@@ -78,7 +82,10 @@ function labelled(item: Item, { series, isDeeper, alike }: Labelled): Series | n
 
 /** The words between a quantity and the one before, inside the bracket if one was opened in between. */
 function ownWords(between: string, isDeeper: boolean): string {
-  return isDeeper ? between.slice(between.lastIndexOf("(") + 1) : between.replace(/^[^()]*\)(?=[^()]*$)/, "");
+  if (isDeeper) return between.slice(between.lastIndexOf("(") + 1);
+  const closed = between.indexOf(")");
+  const opened = between.indexOf("(");
+  return closed >= 0 && (opened < 0 || opened > closed) ? between.slice(closed + 1) : between;
 }
 
 /** Gathers the quantities of a segment into series; what only compares or divides is left out. */

@@ -20,8 +20,8 @@ const NAMING_NOUN =
 // A count of partners or options describes something and aims at nothing.
 const DESCRIBING =
   /^(?:(?:の[^、。\d]{0,12})?のうち|に(?:つき)?\d|に(?:通知|送|配|案内|周知|呼びかけ|聞)|を(?:上限|限度)|で(?:構成|つく|組織|共同|連携|行う協議|協議)|による(?:共同|協定|協議|連携|協議会)|の(?:案|候補|選択|代表|関係|首長|有識者|中から|うち|間で|立場|視点|観点|連携|共同)|から(?:見積|選|提案|の)|(?:間|同士|共同|連携)|と(?:の)?(?:連携|協定|協議|共同|の))/;
-const SPAN =
-  /^(?:年|年間|歳|か月|カ月|ヶ月|ヵ月|箇月|週|週間|日|日間|秒|分間|つ|区|市|町|村|県|市町|市町村|駅|港|g|t|m|a|L|ルート)$/;
+const SPAN = /^(?:年|年間|歳|か月|カ月|ヶ月|ヵ月|箇月|週|週間|日|日間|秒|分間|g|t|m|a|L)$/;
+const PLACES = /^(?:つ|区|市|町|村|県|市町|市町村|駅|港|ルート)$/;
 const PHYSICAL = /^(?:g|t|m|a|L)$/;
 const CLOSED = /^(?:[、。)\s/(]|を|に|と|へ|で|$)/;
 const SPAN_NAME =
@@ -37,8 +37,10 @@ function isOnTheWay(before: string, unit: string | null, after: string): boolean
   if (unit === null)
     return /\d[\d,.]*から$/.test(before) ? /^(?:に|へ)/.test(after) : /^から\d[\d,.]*(?:に|へ)/.test(after);
   // Ages and years from one to the other describe (0歳から18歳までの支援), unless the sentence goes there.
-  if (LONG_SPAN.test(unit) && /から[^\d]{0,3}$/.test(before) && !/^(?:へ|に|以上|以下)/.test(after)) return false;
-  const isStart = /^から(?:約|平均|年間|月)?\d/.test(after) && (!LONG_SPAN.test(unit) || LONG_SPAN_NAME.test(before));
+  if (LONG_SPAN.test(unit) && /から[^\d]{0,3}$/.test(before) && !/^(?:へ|に|以上|以下)/.test(after))
+    return false;
+  const isStart =
+    /^から(?:約|平均|年間|月)?\d/.test(after) && (!LONG_SPAN.test(unit) || LONG_SPAN_NAME.test(before));
   return isStart || /\d[^\d\s、。]{0,4}から(?:約|平均|年間|月)?$/.test(before);
 }
 
@@ -53,6 +55,7 @@ export function mayStandAlone({ before, unit, after }: NumberPlace, signs: Numbe
   if (unit === "歳" && /^(?:以上|以下|未満)(?![をにと、。]|$)/.test(after)) return false;
   if (LONG_SPAN.test(unit)) return LONG_SPAN_NAME.test(before);
   if (PHYSICAL.test(unit) && /[\s:=を約]$/.test(before) && CLOSED.test(after)) return true;
+  if (PLACES.test(unit)) return isMeasured || /数\s?[:をはがの]?\s?(?:約|計)?$|:\s?$/.test(before);
   if (SPAN.test(unit)) return isMeasured || SPAN_NAME.test(before) || /:\s?$/.test(before);
   if (!signs.known && !isMeasured)
     return /^[を\s()→、。・:]|^$|^目標|^達成|^維持/.test(after) && !/^の/.test(after);

@@ -20,7 +20,8 @@ const WRITTEN = byLength(KNOWN.filter((unit) => !/[A-Za-z0-9²]$/.test(unit)));
 const SYMBOLS = byLength(KNOWN.filter((unit) => /[A-Za-z0-9²]$/.test(unit)));
 const UNIT = `(?:${WRITTEN}|(?:${SYMBOLS})(?![A-Za-z]))`;
 const SCALE = "[十百]?[億憶万千百]{0,2}";
-const PER = "(?:\\s?/\\s?(?:日|年|月|週|人|回|校|件|世帯|年度|か所|m3|m2|㎥|㎡|km|㎞|kg|ha|t)(?:・(?:日|月|年))?(?![ぁ-んァ-ヶ一-龥]))?";
+const PER =
+  "(?:\\s?/\\s?(?:日|年|月|週|人|回|校|件|世帯|年度|か所|m3|m2|㎥|㎡|km|㎞|kg|ha|t)(?:・(?:日|月|年))?(?![ぁ-んァ-ヶ一-龥]))?";
 const KNOWN_UNIT = new RegExp(`^\\s?(${SCALE}${UNIT})${PER}`);
 // A unit told before the figures: 待機児童数(人) 現状 12, 単位:%, or in a column of its own.
 const ANNOUNCED = new RegExp(
@@ -52,8 +53,10 @@ export function announcedUnit(before: string): string | null {
 const SCALED = /^([十百]?[億万千百]{1,2})(?=.)/;
 const SIZES: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 億: 1e8 };
 
-/** A unit without its scale, and the scale as a number: 万円 is 円 and 10,000. */
+/** A unit without its scale, and the scale as a number: 万円 is 円 and 10,000, 割 is % and 10. */
 export function unscaled(unit: string): { base: string; scale: number } {
+  if (unit === "割") return { base: "%", scale: 10 };
+  if (unit === "パーセント") return { base: "%", scale: 1 };
   const scales = SCALED.exec(unit)?.[1] ?? "";
   const scale = [...scales].reduce((product, sign) => product * (SIZES[sign] ?? 1), 1);
   return { base: unit.slice(scales.length), scale };

@@ -31,10 +31,7 @@ const RELATIVE =
 const MONTH_ALONE = "(?<![\\d,.かカヶ])\\d{1,2}月(?!分)(?:\\d{1,2}日)?(?:末|上旬|中旬|下旬|初旬|頃)?";
 const SAME = "同(?:年度末|年度|年)";
 const DAY_ALONE = "(?<=月(?:\\d{1,2}日)?[・,、~-])\\d{1,2}日";
-const MENTION = new RegExp(
-  `(?:${PRINTED}|${OMITTED}|${RELATIVE}|${SAME}|${MONTH_ALONE}|${DAY_ALONE})`,
-  "g",
-);
+const MENTION = new RegExp(`(?:${PRINTED}|${OMITTED}|${RELATIVE}|${SAME}|${MONTH_ALONE}|${DAY_ALONE})`, "g");
 const BASIS_AFTER =
   /^(?:\s?\([^()]*\))?\s?(?:実績|決算)?(?:値|額)?(?:対比|同月比|同期比|比|と比べ|と比較|に比べ|に対し)/;
 const LETTER_ERAS: Record<string, string> = { R: "令和", H: "平成", S: "昭和" };
@@ -75,7 +72,8 @@ export function yearMentions(text: string): YearMention[] {
     era = eraNamed(match[0]) ?? era;
     const fiscalYear: number | null = match[0].includes("同年") ? last : fiscalYearIn(match[0], era);
     last = fiscalYear ?? last;
-    const isBasis = BASIS_AFTER.test(text.slice(end, end + 24)) || /対\s?$/.test(text.slice(0, match.index).slice(-2));
+    const isBasis =
+      BASIS_AFTER.test(text.slice(end, end + 24)) || /対\s?$/.test(text.slice(0, match.index).slice(-2));
     const isPast = /^(?:前|昨|例年)|現在$/.test(match[0]);
     mentions.push({ start: match.index, end, fiscalYear, isBasis, isPast });
   }
