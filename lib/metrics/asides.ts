@@ -18,7 +18,7 @@ const MEASURED =
 // Ages, times, sizes and sums with a threshold describe who or what is meant (500万円以上の工事).
 const ATTRIBUTE = /^(?:歳|年|年間|日|か月|時間|分|kg|g|m|cm|mm|km|m2|m²|㎡|㎥|㎞|ha|t|戸|円|点|床|歩)$/;
 const GROUP_FOLLOWS =
-  /^(?:以上|以下|未満|以内|を超える)の(?:団体|事業所|企業|世帯|学級|会議|施設|グループ|宴会|集会|組織)/;
+  /^(?:以上|以下|未満|以内|を超える)の(?:法人|工事|建物|建築物|開発|団体|事業所|企業|世帯|学級|会議|施設|グループ|宴会|集会|組織)/;
 const THRESHOLD = /^\s?(?:以上|以内|以下|未満|を超える|を超えた|超)(?=の|[一-龥々ァ-ヶ])/;
 const AIMED_NOUN =
   "参加|実施|開催|確保|増|減|維持|達成|削減|改善|向上|獲得|水準|回答|継続|利用|登録|応募|満足|設置|評価|縮減|短縮|堅持|実現|到達|開設|整備|拡大|導入|創出|養成|育成|認定|成約|採用|受講|来場|来館|移住|定住|就農|就労|雇用|誘致|販売|寄附|収入|加入|回収|発電|新設|協力|低減|抑制|上昇|引上|引き|目標|目指|達し|黒字|配置|締結|取得|発行|訪問|支援|植樹|更新|修繕|改修|耐震|解消|上回|下回|程度|前後";
@@ -26,6 +26,8 @@ const THRESHOLD_OF_NAME = new RegExp(`${THRESHOLD.source}(?:の(?!${AIMED_NOUN})
 const RATE_FOLLOWS = new RegExp(
   `^(?:以内|以上|以下|未満|を超える)?(?:に|で|の|を)?[^、。→\\s${TIME}${PAST_TIME}()]*(?:${MEASURED})[^、。()]{0,4}(?:\\([^()]*\\))?\\s?[:はをがのも]?\\s?(?:約|延べ|年間|月|毎年|平均|少なくとも|最低)?$`,
 );
+// 20%以上圧縮し、: the verb ends the clause, so nothing is named by the threshold.
+const ENDS_CLAUSE = /^\s?(?:以上|以内|以下|未満|超)(?!の)[^、。\d]{1,10}[、。]/;
 // 6回を超える隊をなくす: what is to be gone is told by its threshold.
 const DONE_AWAY =
   /^(?:を超え(?:る|た|ている)|を下回る|に満たない|未満の|以上の)[^、。をが]{1,12}[をが](?:なく|解消|減ら|無く|ゼロ)/;
@@ -40,7 +42,7 @@ function isThreshold(quantity: Quantity, later: Quantity[], masked: string): boo
   const between = next ? masked.slice(quantity.end, next.start) : "";
   if (next && RATE_FOLLOWS.test(between)) return true;
   if (next && /^[%割]$/.test(next.unit ?? "") && /^以内に(?:約|おおむね)?$/.test(between)) return true;
-  if (!THRESHOLD_OF_NAME.test(after)) return false;
+  if (!THRESHOLD_OF_NAME.test(after) || ENDS_CLAUSE.test(after)) return false;
   const isAttribute = ATTRIBUTE.test(unscaled(quantity.unit ?? "").base);
   if (GROUP_FOLLOWS.test(after)) return true;
   return isAttribute ? /の/.test(after.slice(0, 5)) || next !== undefined : next !== undefined;

@@ -16,6 +16,9 @@ const HEADS_CELL = /^[^\d]*(?:目標|指標|水準|手段|工程|取組|状態|�
 // 【R5実績 76.5%】 holds a value and heads nothing.
 const VALUE_IN_HEADING = /【([^【】\n]*\d\s?(?:%|(?![年月期次号章節])[^\d\s【】年月度]{1,4}))】/g;
 
+// 体育館120団体・グラウンド60団体: behind a full value a middle dot divides as a comma does.
+const DOT_BEHIND_VALUE = /(?<=\d[^\d\s・、。()]{0,3}(?:以上|以下|以内|未満|程度)?)・(?!延|のべ|\d)/g;
+
 /**
  * The plain notation with what only figures need: one kind of bracket, one kind of arrow, and dashes. No character
  * moves.
@@ -27,6 +30,7 @@ export function figureNotation(text: string): string {
     .replace(OTHER_BRACKET, (bracket) => CLOSED_BY.get(bracket) ?? bracket)
     .replace(POINTED, (whole) => (HEADS_CELL.test(whole) ? whole : `(${whole.slice(1, -1)})`))
     .replace(VALUE_IN_HEADING, "($1)")
+    .replace(DOT_BEHIND_VALUE, "、")
     .replace(/[〜∼]/g, "~")
     .replace(/[←⇐]/g, " ")
     .replace(/(?<!\d),|,(?!\d{3})/g, "、");

@@ -24,19 +24,24 @@ const CALLED_BEHIND = new RegExp(
   `^(?:以上|以下|以内|未満)?(?:\\s?\\(\\s?[${TIME}${PAST_TIME}\\s]*(?<bracketed>実績|現状|基準|見込み?|決算|目標)(?:値)?\\s?\\)(?!\\s?[\\d約]|[${TIME}${PAST_TIME}])|の?(?<word>実績|見込み?(?!む)|現在|目標(?=[)、。\\s]|$))(?!値|\\s?[:はが]?\\s?[\\d約]))`,
 );
 
+// (前回市長選 31名), (昨シーズン 12回)
+const STATE_IN_BRACKET = /\([^()\d]{0,4}(?:前回|従来|当初|現行|昨|前年|前期)[^()\d]{0,8}$/;
+
 // A pattern that may begin anywhere costs the most of the time, so it sees no more than it needs.
 const REACH = 36;
 const NEAR = 20;
 
 /** The mark of a quantity from the words before it, up to the quantity before, and right behind it. */
-export function markOf({ end }: Quantity, before: string, masked: string): Mark | null {
+export function markOf({ end, unit }: Quantity, before: string, masked: string): Mark | null {
   const behind = CALLED_BEHIND.exec(masked.slice(end, end + 24))?.groups;
   const called = behind?.bracketed ?? behind?.word;
   if (called) return called === "目標" ? "target" : "state";
   const word = LAST_WORD.exec(before.slice(-REACH))?.groups;
   if (word?.target) return "target";
-  if (word) return "state";
+  // 前年度の1.5倍 is aimed at, measured by the year before.
+  if (word) return word.past && unit === "倍" ? null : "state";
   const near = before.slice(-NEAR);
+  if (STATE_IN_BRACKET.test(near)) return "state";
   return REFERENCE.test(near) && !OWN_AVERAGE.test(near) ? "reference" : null;
 }
 

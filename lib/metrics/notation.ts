@@ -71,9 +71,9 @@ function baselineBrackets(text: string, start: number): Segment[] {
   }));
 }
 
-// A middle dot begins an item after a break, a bracket or a full value; between words it joins a name.
+// A middle dot begins an item after a break or a bracket; between words it joins a name.
 const BREAK =
-  /\n|。|(?<=^|[\s)」。])・|(?<=\d[^\d\s・、。()]{0,3}(?:以上|以下|以内|未満|程度)?)・(?!延|のべ|\d)|[;；]|※/g;
+  /\n|。|(?<=^|[\s)」。])・|[;；]|※/g;
 
 /** What is read of one field: six times a crowded one; what stands behind is left unread, so that no input takes long. */
 export const LONGEST_TEXT = 30_000;

@@ -31,9 +31,9 @@ const COMPARATORS: readonly [RegExp, Comparator][] = [
 const AS_RESULT =
   /^(?:程度|前後|強|弱|体制)?(?:の?(?:増|減|増加|減少|アップ|削減))?(?:\s?\([^()]{0,40}\))?\s?(?:(?:と|に)(?:する|しま|し[、,て]|し$|なる|なり|なって|なった状態|していく|したい|$(?<=とする))|へと?する)/;
 const UP =
-  /^(?:以上|程度|以内)?\s?(?:の|を)?\s?(?:増(?![進設員床強])|アップ|引き?上げ|向上|上昇|拡大|プラス|伸ば|伸び|高め|上積み|上乗せ|増員)/;
+  /^(?:以上|程度|以内)?\s?(?:の|を)?\s?(?:上げ|上が|増(?![進設員床強])|アップ|引き?上げ|向上|上昇|拡大|プラス|伸ば|伸び|高め|上積み|上乗せ|増員)/;
 const DOWN =
-  /^(?:以上|程度|以内|超|未満)?\s?(?:の|を)?\s?(?:減(?![塩税災免反])|削減|縮減|縮小|短縮|低減|軽減|抑制|カット|引き?下げ|ダウン|低下|圧縮|マイナス|節減|節約)/;
+  /^(?:以上|程度|以内|超|未満)?\s?(?:の|を)?\s?(?:下げ|下が|減(?![塩税災免反])|削減|縮減|縮小|短縮|低減|軽減|抑制|カット|引き?下げ|ダウン|低下|圧縮|マイナス|節減|節約)/;
 // A change that is measured against a year: 対H25比△40%.
 const AGAINST_BEHIND = /^\s?\(対?[^()]{1,12}比\)/;
 const AGAINST = new RegExp(`比(?:で|べて)?\\s?[:、]?\\s?$|対\\s?[${TIME}${PAST_TIME}]+\\s?$`);
@@ -90,7 +90,7 @@ const NEAR = 48;
 // Nobody writes brackets deeper than this; more are not told apart.
 const DEEPEST = 4;
 
-const BARE_BEFORE = new RegExp(`[:\\s→|/(は${TIME}${PAST_TIME}]$|(?:目標|実績|現状|基準)値?$`);
+const BARE_BEFORE = new RegExp(`[:\\s→|/(は${TIME}${PAST_TIME}]$|[${TIME}${PAST_TIME}]\\)$|(?:目標|実績|現状|基準)値?$`);
 const TOLD_BEFORE = new RegExp(`[${TIME}${PAST_TIME}][^()]{0,6}$|(?:実績|現状)[:\\s]*$`);
 const BARE_AFTER = /^\s?(?:[、,)\s→|/(]|以上|以下|未満|以内|超|から|に|へ|と|を|$)/;
 
@@ -99,6 +99,9 @@ function unitOfBare(place: BarePlace, quantities: Quantity[]): string | null | u
   if (!BARE_BEFORE.test(place.lead.slice(-6)) || !BARE_AFTER.test(place.after)) return undefined;
   const announced = announcedUnit(place.lead);
   if (announced) return announced;
+  // 31→40施設: the unit stands behind the second number.
+  const second = /^\s?(?:→|から)\s?約?\d[\d,.]*/.exec(place.after);
+  if (second) return unitAfter(place.after.slice(second[0].length))?.unit;
   const isTold = TOLD_BEFORE.test(place.lead.slice(-12));
   const figure = quantities.findLast((one) => one.depth < place.depth);
   return isTold ? figure?.unit : undefined;
@@ -125,6 +128,13 @@ function placeOf(text: string, number: PrintedNumber, from: number) {
   return { place, end, behind, value, known: printed?.known ?? false };
 }
 
+const CALLED_BEFORE = new RegExp(`(?:[${TIME}${PAST_TIME}]|実績|現状|基準|平均)値?\\s?\\([^()]{0,3}$`);
+
+/** 前年度(97.8%)以上: the bracket only tells the value that is named before it. */
+function isBracketedThreshold(lead: string, after: string): boolean {
+  return /^\)\s?(?:の?水準)?(?:以上|以下|以内|未満)/.test(after) && CALLED_BEFORE.test(lead.slice(-10));
+}
+
 /** The quantities of a segment and the times it mentions; numbers inside times or names are left out. */
 export function readQuantities(text: string): {
   quantities: Quantity[];
@@ -143,10 +153,11 @@ export function readQuantities(text: string): {
     if (year && number.start < year.end && number.end > year.start) continue;
     const { place, end, behind, value, known } = placeOf(text, number, years[yearIndex - 1]?.end ?? 0);
     if (isPartOfName(place, behind)) continue;
-    const open = openAt(number.start);
-    const depth = open.length;
-    const comparator = comparatorOf(place.after, place.before);
     const lead = masked.slice(Math.max(0, number.start - 2 * NEAR), number.start);
+    const isThreshold = isBracketedThreshold(lead, place.after);
+    const open = isThreshold ? [] : openAt(number.start);
+    const depth = open.length;
+    const comparator = comparatorOf(isThreshold ? place.after.slice(1) : place.after, place.before);
     const changed = signedChange(value, number.start, lead.slice(-NEAR), place.after);
     const isAgain =
       known && depth > 0 && quantities.some((one) => one.unit === place.unit && one.depth < depth);

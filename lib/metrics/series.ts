@@ -27,6 +27,7 @@ const isPoints = (unit: string | null) => unit === "ポイント" || unit === "p
 function isComparable(one: Quantity, other: Quantity): boolean {
   const isNil = (quantity: Quantity) => quantity.unit === null && quantity.value === 0;
   if (isNil(one) || isNil(other)) return true;
+  if (isPoints(one.unit) || isPoints(other.unit)) return [one.unit, other.unit].includes("%") || one.unit === other.unit;
   return unscaled(one.unit ?? "").base === unscaled(other.unit ?? "").base;
 }
 

@@ -70,7 +70,7 @@ function headAt(cells: Cell[], from: number, plain: string): Head | null {
   return values.length >= 2 && (isNamed || isClosed) ? { columns, hasUnit, next: at } : null;
 }
 
-function valueOf({ text, start }: Cell, unit: string | null, column: Column): Item | null {
+function readCell({ text, start }: Cell, unit: string | null, column: Column): Item | null {
   const [number] = printedNumbers(text);
   if (!number || !WHOLE_CELL.test(text)) return null;
   const behind = text.slice(number.end);
@@ -109,7 +109,7 @@ function valuesAt(cells: Cell[], from: number, unit: string | null, columns: Col
   let due: YearMention | null = null;
   for (const [index, column] of columns.entries()) {
     const cell = cells[from + index];
-    const item = cell && !column.isYear ? valueOf(cell, unit, column) : null;
+    const item = cell && !column.isYear ? readCell(cell, unit, column) : null;
     if (column.isYear && cell && WHOLE_TIME.test(cell.text)) due = yearIn(cell.text, cell.start);
     else if (item) items.push(item);
     else return null;

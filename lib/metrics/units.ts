@@ -21,7 +21,7 @@ const SYMBOLS = byLength(KNOWN.filter((unit) => /[A-Za-z0-9²]$/.test(unit)));
 const UNIT = `(?:${WRITTEN}|(?:${SYMBOLS})(?![A-Za-z]))`;
 const SCALE = "[十百]?[億憶万千百]{0,2}";
 const PER =
-  "(?:\\s?/\\s?(?:日|年|月|週|人|回|校|件|世帯|年度|か所|m3|m2|㎥|㎡|km|㎞|kg|ha|t)(?:・(?:日|月|年))?(?![ぁ-んァ-ヶ一-龥]))?";
+  "(?:\\s?/\\s?(?:日|年|月|週|人|回|校|件|世帯|年度|か所|m3|m2|㎥|㎡|km|㎞|kg|ha|t)(?:・(?:日|月|年))?(?![ァ-ヶ一-龥ぁ-ん](?<![以未超程をにかへとでの])))?";
 const KNOWN_UNIT = new RegExp(`^\\s?(${SCALE}${UNIT})${PER}`);
 // A unit told before the figures: 待機児童数(人) 現状 12, 単位:%, or in a column of its own.
 const ANNOUNCED = new RegExp(
