@@ -49,7 +49,9 @@ function isThreshold(quantity: Quantity, later: Quantity[], masked: string): boo
 }
 
 const VALUE_FOLLOWS = new RegExp(`^の[^、。→${TIME}${PAST_TIME}()]*(?:${MEASURED})`);
-const NOUN_BEHIND = new RegExp(`^の(?![^、。()]{0,8}(?:${AIMED_NOUN}))`);
+const NOUN_BEHIND = new RegExp(
+  `^の(?![^、。()]{0,8}(?:${AIMED_NOUN})(?!契約|手続|工事|設計|準備|計画|要領|要綱|案|業務|方針))`,
+);
 const NAMED_WHOLE = /^の|^[一-龥々ァ-ヶー]{1,8}(?:の|率|数)/;
 
 /** 公立5園の入所率, 市内6図書館の貸出冊数: a count that a measured noun with its own value follows. */

@@ -60,7 +60,13 @@ function readSegment({ text, start }: Segment): PlacedMetric[] {
     const next = series[index + 1]?.items[0];
     const behind = masked.slice(target.end, Math.min(next?.start ?? text.length, target.end + REACH));
     const name = first.label || metricName(before) || lastName || nameBehind(behind);
-    const words = { before, behind, predicate: predicateOf(series.slice(index, index + 6), target, masked) };
+    // 5団体増の48団体: what stands between the values of a figure tells its direction as well.
+    const lead = before + masked.slice(first.end, Math.max(first.end, target.start));
+    const words = {
+      before: lead,
+      behind,
+      predicate: predicateOf(series.slice(index, index + 6), target, masked),
+    };
     metrics.push(metricOf(aim, { name, words, basis: basisYear(years, target) }, start));
     lastName = name;
   }

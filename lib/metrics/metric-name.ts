@@ -1,7 +1,7 @@
 import { PAST_TIME, TIME } from "./years";
 
 const LEADING =
-  /^(?:の(?=[一-龥])|[\s・:,、。()「」→*/|-]|(?:以上|以下|以内|未満|超)?(?:増|減)(?=及び|並びに|、|・)|また|なお|さらに|および|及び|並びに|かつ|そして|うち|ほか|【[^】]*】|\d{1,2}[.)]\s|\(\d{1,2}\)|時点で|年度当初の|(?:以上|以下|以内|未満|超|程度)(?=[\s、,)])|(?:指標名?|成果指標|目標指標|KPI|目標|[(（]?仮称[)）])[:・]|No\.?\d{1,2}\s|[アイウエオカキクケコ]\s)+/;
+  /^(?:の(?=[一-龥])|[\s・:,、。()「」→*/|-]|(?:以上|以下|以内|未満|超)?(?:増|減)(?:の|(?=及び|並びに|、|・))|また|なお|さらに|および|及び|並びに|かつ|そして|うち|ほか|【[^】]*】|\d{1,2}[.)]\s|\(\d{1,2}\)|時点で|年度当初の|(?:以上|以下|以内|未満|超|程度)(?=[\s、,)])|(?:指標名?|成果指標|目標指標|KPI|目標|[(（]?仮称[)）])[:・]|No\.?\d{1,2}\s|[アイウエオカキクケコ]\s)+/;
 const TRAILING =
   /(?:[\s・:,、(→~/+=|](?:L|A|N|V)?|について|として|における|において|に関する|に係る|は|を|が|の|に|で|も|へ|と|から|より|まで|年間|毎年|合計|総計|累計|合わせ|延べ?|のべ|約|およそ|平均|最低でも|少なくとも|多くとも|最低|最大|最終|目標値|目標数値|目指す値?|目標|KPI|現状値|現状|現況|基準値|基準|実績値|実績|決算額?|見込み?|各|計|年|週|月|1日|全|△|▲|対|比|同|市内|\d{1,2}[点段階]*満点[中で]|\d段階評価|\[\]|【(?:目標|現状|実績|基準)値?】|うち)+$/;
 // Where one stands (前年度の3,210人から) and marks of the kind of value ((目標)) are no part of a name.
@@ -22,9 +22,14 @@ export function metricName(before: string): string {
   let name = before.slice(-120).replace(STATE, " ").replace(TIMES, " ");
   const clauses = name.split(/(?:[、。]|,(?!\d))(?![^()]*\))/).filter((clause) => strip(clause) !== "");
   name = strip(clauses.at(-1) ?? name);
-  const bracket = /^(.*?)\s?\([^()]*\)?$/.exec(name);
-  const whole = (bracket?.[1] ? strip(bracket[1]) : name).replace(/\s+/g, " ").trim();
+  const whole = withoutBracket(withoutBracket(name)).replace(/\s+/g, " ").trim();
   return ONLY_DOING.test(whole) ? "" : whole;
+}
+
+/** A name without the bracket behind it, unless the bracket is all there is. */
+function withoutBracket(name: string): string {
+  const bracket = /^(.*?)\s?\([^()]*\)?$/.exec(name);
+  return bracket?.[1] ? strip(bracket[1]) : name;
 }
 
 // Trailing words are looked for near the end only; a pattern that may begin anywhere costs the most of the time.

@@ -72,8 +72,7 @@ function baselineBrackets(text: string, start: number): Segment[] {
 }
 
 // A middle dot begins an item after a break or a bracket; between words it joins a name.
-const BREAK =
-  /\n|。|(?<=^|[\s)」。])・|[;；]|※/g;
+const BREAK = /\n|。|(?<=^|[\s)」。])・|[;；]|※/g;
 
 /** What is read of one field: six times a crowded one; what stands behind is left unread, so that no input takes long. */
 export const LONGEST_TEXT = 30_000;

@@ -89,8 +89,12 @@ function signedChange(value: number, start: number, before: string, after: strin
 const NEAR = 48;
 // Nobody writes brackets deeper than this; more are not told apart.
 const DEEPEST = 4;
+// Nor does one statement hold more figures; what stands behind is left unread, so that no input takes long.
+const MOST = 100;
 
-const BARE_BEFORE = new RegExp(`[:\\s→|/(は${TIME}${PAST_TIME}]$|[${TIME}${PAST_TIME}]\\)$|(?:目標|実績|現状|基準)値?$`);
+const BARE_BEFORE = new RegExp(
+  `[:\\s→|/(は${TIME}${PAST_TIME}]$|[${TIME}${PAST_TIME}]\\)$|(?:目標|実績|現状|基準)値?$`,
+);
 const TOLD_BEFORE = new RegExp(`[${TIME}${PAST_TIME}][^()]{0,6}$|(?:実績|現状)[:\\s]*$`);
 const BARE_AFTER = /^\s?(?:[、,)\s→|/(]|以上|以下|未満|以内|超|から|に|へ|と|を|$)/;
 
@@ -147,6 +151,7 @@ export function readQuantities(text: string): {
   const quantities: Quantity[] = [];
   let yearIndex = 0;
   for (const number of printedNumbers(text)) {
+    if (quantities.length === MOST) break;
     if (number.start < (quantities.at(-1)?.end ?? 0)) continue;
     while ((years[yearIndex]?.end ?? Number.POSITIVE_INFINITY) <= number.start) yearIndex += 1;
     const year = years[yearIndex];

@@ -27,7 +27,8 @@ const isPoints = (unit: string | null) => unit === "ポイント" || unit === "p
 function isComparable(one: Quantity, other: Quantity): boolean {
   const isNil = (quantity: Quantity) => quantity.unit === null && quantity.value === 0;
   if (isNil(one) || isNil(other)) return true;
-  if (isPoints(one.unit) || isPoints(other.unit)) return [one.unit, other.unit].includes("%") || one.unit === other.unit;
+  if (isPoints(one.unit) || isPoints(other.unit))
+    return [one.unit, other.unit].includes("%") || one.unit === other.unit;
   return unscaled(one.unit ?? "").base === unscaled(other.unit ?? "").base;
 }
 
@@ -67,6 +68,9 @@ function carriedOn(item: Item, { series, previous, between }: Reading): Series |
   return isDeeper || isRow || isTold ? alike : undefined;
 }
 
+// 受診率100%(再検査受診率90%): the name of a measure begins a figure of its own.
+const MEASURED_NAME = /..(?:率|割合|満足度|件数|者数)$/;
+
 type Labelled = { series: Series[]; isDeeper: boolean; alike: Series | undefined };
 
 /** A named quantity in a bracket is the earlier value of the figure of that name, or another's or a part's value. */
@@ -77,7 +81,7 @@ function labelled(item: Item, { series, isDeeper, alike }: Labelled): Series | n
     return first.label.endsWith(item.label) || item.label.endsWith(first.label || " ");
   });
   if (named) return named;
-  if (item.leads) return undefined;
+  if (item.leads || (item.mark === null && MEASURED_NAME.test(item.label))) return undefined;
   return item.mark !== "reference" && (item.year || item.mark) ? alike : null;
 }
 
