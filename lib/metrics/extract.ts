@@ -1,93 +1,83 @@
-import { directionOf } from "./direction";
+import { type Aim, aimOf } from "./aim";
+import { withoutAsides } from "./asides";
+import { directionOf, type Words } from "./direction";
 import type { ExtractedMetric, PlacedMetric } from "./figure";
+import { figureNotation } from "./figure-notation";
 import { metricName } from "./metric-name";
-import { plainNotation, type Segment, segments } from "./notation";
+import { type Segment, segments } from "./notation";
+import { predicateOf } from "./predicate";
 import { readQuantities } from "./quantities";
-import { isComparable, type Placed, placeQuantities } from "./roles";
+import { readSeries } from "./series";
+import { readTables, type TableRow } from "./tables";
 import { unscaled } from "./units";
 import { wholeMetrics } from "./whole";
-import type { YearMention } from "./years";
+import { wordedChanges } from "./worded-changes";
+import { basisYear } from "./years";
 
 const AIMING_FIELDS = new Set(["target", "targets", "outcome", "achievedState", "title"]);
 
-/** Of two baselines the later one; one before an arrow belongs to the target behind it. */
-function baselineOf(target: Placed, placed: Placed[]): Placed | undefined {
-  const index = placed.indexOf(target);
-  const isMine = (other: Placed, at: number) => {
-    if (other.role !== "baseline" || !isComparable(other, target)) return false;
-    const between = placed.slice(Math.min(at, index) + 1, Math.max(at, index));
-    return !between.some((one) => one.role === "target" && isComparable(one, target));
-  };
-  const mine = placed.filter(isMine);
-  return mine.toReversed().toSorted((a, b) => (b.year?.fiscalYear ?? 0) - (a.year?.fiscalYear ?? 0))[0];
-}
-
-/** Interim targets: the same figure again for an earlier year, with no other name between the two. */
-function isInterim(target: Placed, placed: Placed[], text: string): boolean {
-  const year = target.year?.fiscalYear;
-  if (!year) return false;
-  return placed.some((other) => {
-    if (other === target || other.role !== "target" || !isComparable(other, target)) return false;
-    if (!other.year?.fiscalYear || other.year.fiscalYear <= year) return false;
-    const between = text.slice(Math.min(target.end, other.end), Math.max(target.start, other.start));
-    return metricName(between) === "" || /最終|中間/.test(text);
-  });
-}
-
-function basisYear(years: YearMention[], target: Placed): number | null {
-  const before = years.findLast((year) => year.isBasis && year.end <= target.start);
-  const behind = years.find(
-    (year) => year.isBasis && year.start >= target.end && year.start <= target.end + 6,
-  );
-  return (before ?? behind)?.fiscalYear ?? null;
-}
-
 /** A baseline in another scale of the same unit (8,500千円 beside 億円) is told in the target's unit. */
-function inUnitOf(target: Placed, baseline: Placed | undefined): number | null {
+function inUnitOf({ target, baseline }: Aim): number | null {
   if (!baseline) return null;
   const factor = unscaled(baseline.unit ?? "").scale / unscaled(target.unit ?? "").scale;
   return Math.round(baseline.value * factor * 1e6) / 1e6;
 }
 
-// What stands behind a figure belongs to it up to the next one; far away it no longer does.
+// What stands around a figure belongs to it; far away it no longer does.
 const REACH = 80;
 
+type Naming = { name: string; words: Words; basis: number | null };
+
+function metricOf(aim: Aim, { name, words, basis }: Naming, start: number): PlacedMetric {
+  const { target, baseline } = aim;
+  const from = inUnitOf(aim);
+  return {
+    name,
+    target: target.value,
+    // ゼロ has the unit of the value it comes from.
+    unit: target.unit ?? (target.value === 0 ? (baseline?.unit ?? null) : null),
+    comparator: target.comparator,
+    baseline: from,
+    baselineFiscalYear: baseline?.year?.fiscalYear ?? basis,
+    targetFiscalYear: target.year?.fiscalYear ?? null,
+    direction: directionOf(target, from, words),
+    start: start + target.start,
+    end: start + target.end,
+  };
+}
+
 function readSegment({ text, start }: Segment): PlacedMetric[] {
-  const { quantities, years } = readQuantities(text);
-  const placed = placeQuantities(quantities, years, text);
+  const { quantities, years, masked } = readQuantities(text);
+  const series = readSeries(withoutAsides(quantities, masked), { years, masked });
   const metrics: PlacedMetric[] = [];
-  let nameFrom = 0;
   let lastName = "";
-  for (const [index, target] of placed.entries()) {
-    const near = placed.slice(Math.max(0, index - 8), index + 9);
-    if (target.role !== "target" || isInterim(target, near, text)) continue;
-    const baseline = baselineOf(target, near);
-    // The name ends before the first of a row of values: R5 88%→R6 89%→R8 90%.
-    const first = near.find(
-      (other) => other.role === "baseline" && other.start >= nameFrom && isComparable(other, target),
-    );
-    const nameEnd = baseline && first && first.start < target.start ? first.start : target.start;
-    const before = text.slice(Math.max(nameFrom, nameEnd - REACH * 2), nameEnd);
-    const next = near.find((other) => other.role === "target" && other.start > target.start);
-    const behind = text.slice(target.end, Math.min(next?.start ?? text.length, target.end + REACH));
-    const name = metricName(before) || lastName || nameBehind(behind);
-    const from = inUnitOf(target, baseline);
-    metrics.push({
-      name,
-      target: target.value,
-      unit: target.unit,
-      comparator: target.comparator,
-      baseline: from,
-      baselineFiscalYear: baseline?.year?.fiscalYear ?? basisYear(years, target),
-      targetFiscalYear: target.year?.fiscalYear ?? null,
-      direction: directionOf(target, from, { before: before + text.slice(nameEnd, target.start), behind }),
-      start: start + target.start,
-      end: start + target.end,
-    });
-    nameFrom = target.end;
+  for (const [index, one] of series.entries()) {
+    const aim = aimOf(one, masked);
+    if (!aim) continue;
+    const { target } = aim;
+    const first = one.items[0] ?? target;
+    const before = masked.slice(Math.max(one.nameFrom, first.start - REACH * 2), first.start);
+    const next = series[index + 1]?.items[0];
+    const behind = masked.slice(target.end, Math.min(next?.start ?? text.length, target.end + REACH));
+    const name = first.label || metricName(before) || lastName || nameBehind(behind);
+    // 5団体増の48団体: what stands between the values of a figure tells its direction as well.
+    const lead = before + masked.slice(first.end, Math.max(first.end, target.start));
+    const words = {
+      before: lead,
+      behind,
+      predicate: predicateOf(series.slice(index, index + 6), target, masked),
+    };
+    metrics.push(metricOf(aim, { name, words, basis: basisYear(years, target) }, start));
     lastName = name;
   }
-  return metrics;
+  return [...metrics, ...wordedChanges({ text, start }, years)];
+}
+
+function readTable({ name, series }: TableRow, plain: string): PlacedMetric[] {
+  const aim = aimOf(series, plain);
+  return aim
+    ? [metricOf(aim, { name, words: { before: name, behind: "", predicate: "" }, basis: null }, 0)]
+    : [];
 }
 
 /** With nothing before the figure, the words behind it name it: 8割以上の保護者が…. */
@@ -105,10 +95,13 @@ function isGoalInMeans(metric: ExtractedMetric): boolean {
 export function locateMetrics(text: string, field = "target"): PlacedMetric[] {
   const isMeans = field === "means";
   if (!isMeans && !AIMING_FIELDS.has(field)) return [];
-  const found = segments(plainNotation(text)).flatMap((segment) => {
+  const plain = figureNotation(text);
+  const { rows, rest } = readTables(plain);
+  const told = segments(rest).flatMap((segment) => {
     const metrics = readSegment(segment);
     return metrics.length > 0 ? metrics : wholeMetrics(segment);
   });
+  const found = [...rows.flatMap((row) => readTable(row, plain)), ...told].sort((a, b) => a.start - b.start);
   return isMeans ? found.filter(isGoalInMeans) : found;
 }
 

@@ -6,77 +6,63 @@ export type NumberPlace = {
   before: string;
   unit: string | null;
   after: string;
+  /** The number itself. */
+  printed: string;
   /** Where the number begins in the segment. */
   start: number;
 };
 
-export type NumberSigns = {
-  comparator: string | null;
-  change: "up" | "down" | null;
-  isNil: boolean;
-  known: boolean;
-  /** In a bracket behind a figure of the same unit. */
-  isAgain: boolean;
-};
+const anyOf = (kinds: Record<string, string>) => `(?:${Object.values(kinds).join("|")})`;
 
-const NAME_BEFORE =
-  /(?:第|No\.?|NO\.?|№|内線|TEL|Tel|電話|築|国道|県道|市道|府道|町道|都道|ISO\s?|Ver\.?|震度|要介護|要支援|レベル|マグニチュード|ステージ|フェーズ|午前|午後|別表|様式|別紙|資料|議案|[A-Za-z]-?|\d[-.・]|\d:|\d(?:人|年|日|週|か月|月|校|世帯|か所|園|地区|施設)に)$/;
-const NAME_WORD =
-  /^\s?(?:周年|年生|年目|年債|年ぶり|年連続|年計画|年後|年先|歳児|歳代|か月児|ヶ月児|世紀|代(?!の割|目)|条|項(?!目)|号|章|節|級|類|次|番(?![目])|丁目|階|期(?!間)|学期|学年|年次|時(?!間)|[十百千万億]{0,2}人(?:当たり|あたり|につき|対|一台|1|に\d)|日当たり|日平均|[^\d\s、。()]{1,3}(?:当たり|あたり|につき)|日あたりの|日(?:の救急|体制|対応|24時間)|時間365日|日あたり|世帯当たり|世帯あたり|件当たり|回当たり|校1|校当たり|台当たり|時間体制|時間対応|時間36|時間営業|大(?![会人])|本柱|本の柱|つの柱|つの視点|か年|カ年|ヶ年|市町で|町で構成|点満点|段階(?:評価|中|\)|で)|車線|つ星|者協議|者会議|輪車|人乗り|人学級|人槽|次元|割負担|倍の\d|年問題|%上限|日号|月号|分の\d)/;
+/** What stands before a number that names something, by kind. */
+const NAME_BEFORE = new RegExp(
+  `${anyOf({
+    ordinals: "第|No\\.?|NO\\.?|№|別表|様式|別紙|資料|議案|附則|その",
+    telephones: "内線|TEL|Tel|電話|FAX",
+    roads: "国道|県道|市道|府道|町道|都道|号線",
+    standards: "ISO\\s?|JIS\\s?|Ver\\.?|Is値?\\s?",
+    degrees: "震度|要介護|要支援|介護度|レベル|マグニチュード|ステージ|フェーズ|警戒|等級",
+    times: "午前|午後|正午|築",
+    letters: "[A-Za-z]-?",
+    parts: "\\d[-.・]|\\d:",
+    ratios: "[\\d一二三四五六七八九十](?:人|年|日|週|か月|月|校|世帯|か所|園|地区|施設)に",
+  })}$`,
+);
+
+/** What stands right behind a number that names something, by kind. */
+const NAME_BEHIND = new RegExp(
+  `^\\s?${anyOf({
+    times:
+      "周年|年ぶり|年連続|年計画|年後|年先|年前|世紀|年次|年来|年越|日前|日目|日号|月号|年問題|泊\\d日|時(?!間)|学期|期(?!間)",
+    days: "時間365日|時間体制|時間対応|時間36|時間営業|時間受付|時間いつ|時間利用|日(?:の救急|体制|対応|24時間)",
+    ages: "年生|年目|年債|歳児|歳代|か月児|ヶ月児|代(?!の割|目)|学年",
+    laws: "条|項(?!目)|号|章|節",
+    ranks: "級|類|次(?!元)|番(?!目)|等(?!分)|点満点|段階(?:評価|中|の|\\)|で)|つ星",
+    places: "丁目|階|車線|番地|番線",
+    rates:
+      "[十百千万億]{0,2}人(?:当たり|あたり|につき|対|一台|1|に[\\d一二三四五六七八九])|日当たり|日平均|日あたり|日(?=約?\\d)|[^\\d\\s、。()]{1,3}(?:当たり|あたり|につき)|世帯当たり|世帯あたり|校1|件当たり|回当たり|台当たり|割負担|倍の\\d|分の\\d|%上限",
+    periods: "か年|カ年|ヶ年|箇年",
+    members: "市町で|町で構成|者協議|者会議|人乗り|人学級|人槽|人ひとり|人1人|人ずつ|つひとつ",
+    kinds: "大(?![会人])|本柱|本の柱|つの柱|つの視点|輪車|次元|点セット",
+  })}`,
+);
 const CLOCK = /時$|時\s?$/;
 const PHONE = /^[-‐]\d|^:\d|^・\d+年/;
+/** 小6国語, 中3: a year at school. */
+const SCHOOL_YEAR_BEFORE = /(?<![一-龥])[小中高]$/;
+
+// 2025プラン names a plan, and 24時間 the clock round unless it is counted (24時間以内).
+const YEAR_OF_NAME =
+  /^(?:プラン|ビジョン|計画|構想|戦略|大会|フェア|万博|アジェンダ|宣言|運動|プロジェクト|アクション)/;
+const ROUND_THE_CLOCK = /^時間(?![以未超をにへ内→、。)/\s(-]|$)/;
 
 /** Whether a number is a piece of a name; `behind` is the text right after its digits. */
-export function isPartOfName({ before, start }: NumberPlace, behind: string): boolean {
-  if (NAME_BEFORE.test(before) || PHONE.test(behind) || NAME_WORD.test(behind)) return true;
-  if (CLOCK.test(before) && /^\s?分/.test(behind)) return true;
+export function isPartOfName({ before, printed, start }: NumberPlace, behind: string): boolean {
+  if (NAME_BEFORE.test(before.slice(-8)) || PHONE.test(behind) || NAME_BEHIND.test(behind)) return true;
+  if (/^(?:19|20)\d\d$/.test(printed) && YEAR_OF_NAME.test(behind)) return true;
+  if (printed === "24" && ROUND_THE_CLOCK.test(behind)) return true;
+  if (SCHOOL_YEAR_BEFORE.test(before.slice(-2)) && !/^(?:校|人|名|[\d,.])/.test(behind)) return true;
+  if (CLOCK.test(before.slice(-2)) && /^\s?分/.test(behind)) return true;
   if (/^\s?[.)]\s?[^\d%]/.test(behind) && start <= 1) return true;
   return /^\s?[~-]\d+(?:年|月|歳|日|時)/.test(behind);
-}
-
-// Nouns of doing that may stand right behind a unit (20人確保); anything else there begins a name (3市広域).
-const DOING =
-  "(?:実施|開催|達成|到達|維持|堅持|継続|確保|実現|獲得|設置|導入|登録|参加|受講|作成|策定|整備|採用|改善|向上|拡大|上昇|低下|短縮|創出|認定|養成|育成|配置|配布|発行|解消|回復|取得|新規|完了|公開|掲載|配信|発信|訪問|支援|締結|指定|移行|回収|販売|契約|購入|植樹|更新|修繕|目標|実績|現状|見込|予定|程度|前後|相当|以|未満|超|増|減|削|縮|上回|下回|突破|強|弱|目指|規模|分(?=[をのに、。)\\s]|$|拡|増|減|の)|台(?![帳風所]))";
-const GOES_ON = new RegExp(
-  `^(?:[^一-龥々ァ-ヶーA-Za-z0-9]|アップ|ダウン|カット|プラス|${DOING}|[一-龥][いうえかきくけげさしじすせたちっつてなねばびぶべまみむめらりるれろわ](?!の)|[一-龥々]{2}(?:する|し|さ|でき|[、,。)\\s]|$)|$)`,
-);
-const NAMING_NOUN =
-  /^(?:[制化型級版系](?![ぁ-ん]?する)|規模の|企業|事業所の|方式|交替|交代|部門|構成|学級|体制|制度|構想|会議|協議|大学|病院|世帯|地域|広域|程度遅)/;
-// A count of partners or options describes something and aims at nothing.
-const DESCRIBING =
-  /^(?:(?:の[^、。\d]{0,12})?のうち|に(?:つき)?\d|に(?:通知|送|配|案内|周知|呼びかけ|聞)|を(?:上限|限度)|で(?:構成|つく|組織|共同|連携|行う協議|協議)|による(?:共同|協定|協議|連携|協議会)|の(?:案|候補|選択|代表|関係|首長|有識者|中から|うち|間で|立場|視点|観点|連携|共同)|から(?:見積|選|提案|の)|(?:間|同士|共同|連携)|と(?:の)?(?:連携|協定|協議|共同|の))/;
-const SPAN =
-  /^(?:年|年間|歳|か月|カ月|ヶ月|ヵ月|箇月|週|週間|日|日間|秒|分間|つ|区|市|町|村|県|市町|市町村|駅|港|g|t|m|a|L|ルート)$/;
-const SPAN_NAME =
-  /(?:期間|日数|時間|寿命|年齢|年数|まで|所要|平均|延長|距離|量|重さ|面積|数|待ち|開館|開所|休館|取得|休暇|閉館|猶予|短縮)(?:を|は|が|の|:|で)?[\s:(]?(?:約|平均|月平均|年平均|年|月|週)?$/;
-const LONG_SPAN = /^(?:年|年間|歳|か月|カ月|ヶ月|ヵ月|箇月)$/;
-const LONG_SPAN_NAME = /(?:期間|日数|寿命|年齢|年数|時間)(?:を|は|が|の|:|で)?[\s:(]?(?:約|平均)?$/;
-const SHARE_NAME =
-  /(?:率|指数|指標|比率?|係数|評価|評点|スコア|満足度|度合い?|倍率|単価|密度|出生率|順位|値)\s?(?:を|は|が|で|:)?\s?\(?$/;
-
-/** Whether what stands around a number and its unit lets it be a figure of its own. */
-export function mayStandAlone({ before, unit, after }: NumberPlace, signs: NumberSigns): boolean {
-  const isMeasured = signs.comparator !== null || signs.change !== null;
-  const isRaised = /\d[\d,.]*から$/.test(before)
-    ? /^(?:に|へ)/.test(after)
-    : /^から\d[\d,.]*(?:に|へ)/.test(after);
-  const hasArrow = /→\s?$/.test(before) || /^\s?(?:\([^()]{0,20}\)\s?)?→/.test(after);
-  if (signs.isNil) return unit !== null || /^(?:[^一-龥々ァ-ヶーA-Za-z]|を?達成|継続|維持|件|$)/.test(after);
-  if (unit === null) return hasArrow || isRaised || isUnitless(before, after, signs.comparator);
-  if (hasArrow) return true;
-  if (NAMING_NOUN.test(after.replace(/^(?:以上|以下|未満)/, "")) || DESCRIBING.test(after)) return false;
-  if (signs.isAgain) return true;
-  if (unit === "歳" && /^(?:以上|以下|未満)(?![をにと、。]|$)/.test(after)) return false;
-  if (LONG_SPAN.test(unit)) return LONG_SPAN_NAME.test(before);
-  if (SPAN.test(unit)) return isMeasured || SPAN_NAME.test(before) || /:\s?$/.test(before);
-  if (!signs.known && !isMeasured)
-    return /^[を\s()→、。・:]|^$|^目標|^達成|^維持/.test(after) && !/^の/.test(after);
-  return isMeasured || GOES_ON.test(after);
-}
-
-/** A number without a unit is a figure where a threshold or the name of a share stands right beside it. */
-function isUnitless(before: string, after: string, comparator: string | null): boolean {
-  if (comparator && comparator !== "=") return !/^(?:以上|以下|未満|以内)の/.test(after);
-  const isClosed = /^(?:[、,。)\s]|を|に|と|$|\()/.test(after);
-  return isClosed && SHARE_NAME.test(before);
 }

@@ -37,6 +37,9 @@ const HEADING = /[【〈]([^】〉\n]{1,20})[】〉]/g;
 const TARGET_HEADING = /目標|指標|水準/;
 const OTHER_HEADING = /状態|手段|工程|取組|取り組|方法|内訳|現状|課題|経緯|目的|施策|背景|理由|実績/;
 
+// 【目標値】60% calls a value; a heading has words behind it.
+const VALUE_HEADING = /(?:目標|現状|基準|実績|現況)[値数]?/;
+
 const BASELINE_BRACKET = /\([^()]{0,60}(?:実績|現状|基準|前年)[^()]{0,60}\)/g;
 
 /** The parts of a cell that stand under a heading for targets, or under none. */
@@ -46,6 +49,9 @@ function targetParts(text: string): Segment[] {
   let keep = true;
   for (const heading of text.matchAll(HEADING)) {
     const word = heading[1] ?? "";
+    const behind = text.slice(heading.index + heading[0].length, heading.index + heading[0].length + 4);
+    if (/\d/.test(word) && TARGET_HEADING.test(word)) continue;
+    if (VALUE_HEADING.test(word) && /^\s?約?\d/.test(behind)) continue;
     const isTarget = TARGET_HEADING.test(word) && !/取組|手段|取り組/.test(word);
     if (!isTarget && !OTHER_HEADING.test(word)) continue;
     if (keep) parts.push({ text: text.slice(start, heading.index), start });
@@ -65,9 +71,8 @@ function baselineBrackets(text: string, start: number): Segment[] {
   }));
 }
 
-// A middle dot begins an item after a break, a bracket or a full value; between words it joins a name.
-const BREAK =
-  /\n|。|(?<=^|[\s)」。])・|(?<=\d[^\d\s・、。()]{0,3}(?:以上|以下|以内|未満|程度)?)・(?!延|のべ|\d)|[;；]|※/g;
+// A middle dot begins an item after a break or a bracket; between words it joins a name.
+const BREAK = /\n|。|(?<=^|[\s)」。])・|[;；]|※/g;
 
 /** What is read of one field: six times a crowded one; what stands behind is left unread, so that no input takes long. */
 export const LONGEST_TEXT = 30_000;

@@ -7,15 +7,21 @@ export type PrintedNumber = { start: number; end: number; value: number };
 // 憶 is how 億 often comes out of text recognition.
 const SCALES: Record<string, number> = { 億: 1e8, 憶: 1e8, 万: 1e4, 千: 1e3, 百: 1e2 };
 const PLAIN = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
-const MIXED = new RegExp(`(?<![\\dA-Za-z.,]|\\d-)(${PLAIN})((?:[億憶万千百]{1,2}(?:${PLAIN})?)*)`, "g");
+const MIXED = new RegExp(`(?<![\\dA-Za-z.]|\\d[,-])(${PLAIN})((?:[億憶万千百]{1,2}(?:${PLAIN})?)*)`, "g");
 const STEP = new RegExp(`([億憶万千百]{1,2})(${PLAIN})?`, "g");
 const KANJI_DIGITS = "〇一二三四五六七八九";
-const KANJI =
-  /(?<![一-龥ァ-ヶ])[一二三四五六七八九十百千][一二三四五六七八九十百千万]{1,12}(?=[人名件回校戸台社者か所冊団世地])/g;
-const NIL = /ゼロ(?!カーボン|エミッション|ウェイスト|ウエイスト|から|ベース|メートル|予算|円|歳)/g;
+// Only before units that hardly any word begins with (十分, 一部, 百貨店, 四季 are no figures).
+const KANJI_UNIT =
+  "(?:人(?!三脚|一首|乗|前)|名|件|回|校|園|戸|台|社(?!会)|団体|世帯(?!住)|地区|[かカヶ箇]所|冊|割|倍|軒|棟|組|品目|種類|基|橋|頭|施設|路線|ヘクタール|キロ|トン|パーセント|ポイント|講座|事業|企業|時間|枚)";
+const KANJI = new RegExp(
+  `(?<![一-龥ァ-ヶー々](?<!約|計|全|月|均))(?:[一二三四五六七八九十百千][一二三四五六七八九十百千万]{1,12}|[二三四五六七八九十百千])(?=${KANJI_UNIT})`,
+  "g",
+);
+const NIL =
+  /ゼロ(?!カーボン|エミッション|ウェイスト|ウエイスト|から|ベース|メートル|予算|円|歳)|皆無(?=[と。、に]|$)/g;
 
 function toNumber(digits: string): number {
-  return Number(digits.replaceAll(",", ""));
+  return Number(digits.includes(",") ? digits.replaceAll(",", "") : digits);
 }
 
 /** Tens of thousands and hundreds of millions close a group; 千 and 百 count inside it (6千万 is 60,000,000). */
@@ -40,6 +46,7 @@ function sumOf(head: string, steps: RegExpMatchArray[]): number {
 }
 
 function expand(head: string, tail: string): { value: number; outside: number } {
+  if (tail === "") return { value: toNumber(head), outside: 0 };
   const steps = [...tail.matchAll(STEP)];
   const isMixed = steps.some((step) => step[2]);
   return isMixed
@@ -48,7 +55,7 @@ function expand(head: string, tail: string): { value: number; outside: number } 
 }
 
 /** 六百五十 as 650. */
-function readKanji(text: string): number {
+export function readKanji(text: string): number {
   let total = 0;
   let group = 0;
   let digit = 0;

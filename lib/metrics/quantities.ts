@@ -1,7 +1,8 @@
-import { isPartOfName, mayStandAlone } from "./naming-numbers";
+import { isPartOfName } from "./naming-numbers";
 import { type PrintedNumber, printedNumbers } from "./numbers";
-import { unitAfter } from "./units";
-import { type YearMention, yearMentions } from "./years";
+import { mayStandAlone } from "./standing";
+import { announcedUnit, unitAfter } from "./units";
+import { PAST_TIME, TIME, withoutTimes, type YearMention, yearMentions } from "./years";
 
 export type Comparator = ">=" | "<=" | ">" | "<" | "=";
 
@@ -17,40 +18,49 @@ export type Quantity = {
   change: "up" | "down" | null;
   /** How deep in brackets it stands. */
   depth: number;
+  /** Where the bracket around it opens, counted from 1; 0 outside of any. */
+  bracket: number;
 };
 
 const COMPARATORS: readonly [RegExp, Comparator][] = [
   [/^\s?(?:の)?以上|^を下回らない|^を切らない|^\s?を?超えない範囲で最大/, ">="],
   [/^\s?(?:の)?以内|^\s?(?:の)?以下|^を(?:超え|上回ら|越え)ない/, "<="],
-  [/^\s?未満|^\s?を?下回|^を切[るりっ]|^に満たない/, "<"],
-  [/^\s?超(?![過音高])|^\s?を?[超越]え|^を?超す|^を?上回|^を突破/, ">"],
+  [/^\s?未満|^\s?を?下回|^を切[るりっ]|^に満たない|^より(?:も)?(?:低|少な|短)く/, "<"],
+  [/^\s?超(?![過音高])|^\s?を?[超越]え|^を?超す|^を?上回|^を突破|^より(?:も)?(?:高|多|長)く/, ">"],
 ];
 const AS_RESULT =
-  /^(?:程度|前後|強|弱)?(?:の?(?:増|減|増加|減少|アップ|削減))?(?:\s?\([^()]{0,40}\))?\s?(?:(?:と|に)(?:する|しま|し[、,て]|し$|なる|なり|なって|なった状態|していく|したい|$(?<=とする))|へと?する)/;
+  /^(?:程度|前後|強|弱|体制)?(?:の?(?:増|減|増加|減少|アップ|削減))?(?:\s?\([^()]{0,40}\))?\s?(?:(?:と|に)(?:する|しま|し[、,て]|し$|なる|なり|なって|なった状態|していく|したい|$(?<=とする))|へと?する)/;
 const UP =
-  /^(?:以上|程度|以内)?\s?(?:の|を)?\s?(?:増(?![進設員床強])|アップ|引き?上げ|向上|上昇|拡大|プラス|伸ば|伸び|高め|上積み|上乗せ|増員)/;
+  /^(?:以上|程度|以内)?\s?(?:の|を)?\s?(?:上げ|上が|増(?![進設員床強])|アップ|引き?上げ|向上|上昇|拡大|プラス|伸ば|伸び|高め|上積み|上乗せ|増員)/;
 const DOWN =
-  /^(?:以上|程度|以内|超|未満)?\s?(?:の|を)?\s?(?:減(?![塩税災免反])|削減|縮減|縮小|短縮|低減|軽減|抑制|カット|引き?下げ|ダウン|低下|圧縮|マイナス|節減|節約)/;
+  /^(?:以上|程度|以内|超|未満)?\s?(?:の|を)?\s?(?:下げ|下が|減(?![塩税災免反])|削減|縮減|縮小|短縮|低減|軽減|抑制|カット|引き?下げ|ダウン|低下|圧縮|マイナス|節減|節約)/;
 // A change that is measured against a year: 対H25比△40%.
 const AGAINST_BEHIND = /^\s?\(対?[^()]{1,12}比\)/;
-const AGAINST = /比(?:で|べて)?\s?[:、]?\s?$/;
+const AGAINST = new RegExp(`比(?:で|べて)?\\s?[:、]?\\s?$|対\\s?[${TIME}${PAST_TIME}]+\\s?$`);
 
-function comparatorOf(after: string, before: string): Comparator | null {
-  const printed = COMPARATORS.find(([words]) => words.test(after));
+/** The comparator that the words right behind a quantity, or before it, tell. */
+export function comparatorOf(after: string, before: string): Comparator | null {
+  const beside = after.replace(/^\s?\([^()]{0,24}\)(?=以上|以下|以内|未満)/, "");
+  const printed = COMPARATORS.find(([words]) => words.test(beside));
   if (printed) return printed[1];
-  if (/(?:最低でも|少なくとも|最低|最低限)\s?(?:、)?(?:約)?$/.test(before)) return ">=";
-  if (/(?:最大でも|多くとも|上限)\s?(?:、)?(?:約)?$/.test(before)) return "<=";
+  const lead = before.slice(-10);
+  if (/(?:最低でも|少なくとも|最低限?|下限)\s?[は、:]?\s?(?:約)?$/.test(lead)) return ">=";
+  if (/(?:最大でも|最大|多くとも|長くとも|遅くとも|上限)\s?[は、:]?\s?(?:約)?$/.test(lead)) return "<=";
   return AS_RESULT.test(after) ? "=" : null;
 }
 
-function depths(text: string): number[] {
-  let depth = 0;
-  return Array.from({ length: text.length }, (_, at) => {
-    const sign = text[at] ?? "";
-    if ("([【〔".includes(sign)) depth += 1;
-    if (")]】〕".includes(sign) && depth > 0) depth -= 1;
-    return depth;
-  });
+/** For every place the brackets open there, the innermost last. */
+function openBrackets(text: string): (at: number) => readonly number[] {
+  const open: number[] = [];
+  const changes: { at: number; open: readonly number[] }[] = [{ at: 0, open: [] }];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === "(" || sign === "【") open.push(at + 1);
+    else if ((sign === ")" || sign === "】") && open.length > 0) open.pop();
+    else continue;
+    if (open.length <= DEEPEST) changes.push({ at, open: [...open] });
+  }
+  return (at) => changes.findLast((change) => change.at <= at)?.open ?? [];
 }
 
 type Change = Pick<Quantity, "change" | "value" | "start">;
@@ -58,15 +68,18 @@ type Change = Pick<Quantity, "change" | "value" | "start">;
 /** △ and ▲ on a change are its direction, on a state they are its sign. */
 function signedChange(value: number, start: number, before: string, after: string): Change {
   const word = UP.test(after) ? "up" : DOWN.test(after) ? "down" : null;
-  const sign = /([△▲]|(?<![\d)\]一-龥々ぁ-んァ-ヶーA-Za-z%]\s?)-)\s?$/.exec(before);
+  const sign = !/[△▲-]\s?$/.test(before.slice(-2))
+    ? null
+    : /([△▲]|(?<![\d)\]一-龥々ぁ-んァ-ヶーA-Za-z%]\s?)-)\s?$/.exec(before);
   if (!sign) {
-    const plus = /(?<!\d)\+\s?$/.test(before) ? "up" : null;
+    const plus = /(?<!\d)\+\s?$/.test(before.slice(-3)) ? "up" : null;
     return { change: word ?? plus, value, start };
   }
   const lead = before.slice(0, sign.index);
   const isChange =
     word === "down" ||
     AGAINST.test(lead) ||
+    /[^\s(]\s?\(\s?$/.test(lead) ||
     AGAINST_BEHIND.test(after) ||
     /(?:削減|縮減|減|増減率)[^、。]{0,8}\(?$/.test(lead);
   const at = sign.index;
@@ -74,65 +87,100 @@ function signedChange(value: number, start: number, before: string, after: strin
 }
 
 const NEAR = 48;
+// Nobody writes brackets deeper than this; more are not told apart.
+const DEEPEST = 4;
+// Nor does one statement hold more figures; what stands behind is left unread, so that no input takes long.
+const MOST = 100;
 
-/** A number without a unit behind a year in a bracket, as in 53%(R5:49.4), has the unit of the figure before it. */
-function unitOfBare(
-  before: string,
-  after: string,
-  depth: number,
-  quantities: Quantity[],
-): Quantity | undefined {
-  const isBare = /^[\s:]*(?:実績|現状)?[\s:]*$/.test(before) && /^\s?[),、]/.test(after);
-  return isBare ? quantities.findLast((one) => one.depth < depth) : undefined;
+const BARE_BEFORE = new RegExp(
+  `[:\\s→|/(は${TIME}${PAST_TIME}]$|[${TIME}${PAST_TIME}]\\)$|(?:目標|実績|現状|基準)値?$`,
+);
+const TOLD_BEFORE = new RegExp(`[${TIME}${PAST_TIME}][^()]{0,6}$|(?:実績|現状)[:\\s]*$`);
+const BARE_AFTER = /^\s?(?:[、,)\s→|/(]|以上|以下|未満|以内|超|から|に|へ|と|を|$)/;
+
+/** A number without a unit has the one announced before, or in a bracket as in 53%(R5:49.4) that of its figure. */
+function unitOfBare(place: BarePlace, quantities: Quantity[]): string | null | undefined {
+  if (!BARE_BEFORE.test(place.lead.slice(-6)) || !BARE_AFTER.test(place.after)) return undefined;
+  const announced = announcedUnit(place.lead);
+  if (announced) return announced;
+  // 31→40施設: the unit stands behind the second number.
+  const second = /^\s?(?:→|から)\s?約?\d[\d,.]*/.exec(place.after);
+  if (second) return unitAfter(place.after.slice(second[0].length))?.unit;
+  const isTold = TOLD_BEFORE.test(place.lead.slice(-12));
+  const figure = quantities.findLast((one) => one.depth < place.depth);
+  return isTold ? figure?.unit : undefined;
 }
+
+type BarePlace = { lead: string; after: string; depth: number };
+
+const SHARES = /^割(\d)分(?:(\d)厘)?/;
 
 /** A number's unit and the words on both sides, up to the time before it. */
 function placeOf(text: string, number: PrintedNumber, from: number) {
   const behind = text.slice(number.end, number.end + NEAR);
-  const printed = unitAfter(behind);
+  const shares = SHARES.exec(behind);
+  const printed = shares ? { unit: "割", length: shares[0].length, known: true } : unitAfter(behind);
   const end = number.end + (printed?.length ?? 0);
   const place = {
     before: text.slice(Math.max(from, number.start - NEAR), number.start),
     unit: printed?.unit ?? null,
     after: text.slice(end, end + NEAR),
+    printed: text.slice(number.start, number.end),
     start: number.start,
   };
-  return { place, end, behind, known: printed?.known ?? false };
+  const value = shares ? number.value + Number(`0.${shares[1]}${shares[2] ?? ""}`) : number.value;
+  return { place, end, behind, value, known: printed?.known ?? false };
+}
+
+const CALLED_BEFORE = new RegExp(`(?:[${TIME}${PAST_TIME}]|実績|現状|基準|平均)値?\\s?\\([^()]{0,3}$`);
+
+/** 前年度(97.8%)以上: the bracket only tells the value that is named before it. */
+function isBracketedThreshold(lead: string, after: string): boolean {
+  return /^\)\s?(?:の?水準)?(?:以上|以下|以内|未満)/.test(after) && CALLED_BEFORE.test(lead.slice(-10));
 }
 
 /** The quantities of a segment and the times it mentions; numbers inside times or names are left out. */
-export function readQuantities(text: string): { quantities: Quantity[]; years: YearMention[] } {
+export function readQuantities(text: string): {
+  quantities: Quantity[];
+  years: YearMention[];
+  masked: string;
+} {
   const years = yearMentions(text);
-  const depthAt = depths(text);
+  const masked = withoutTimes(text, years);
+  const openAt = openBrackets(text);
   const quantities: Quantity[] = [];
   let yearIndex = 0;
   for (const number of printedNumbers(text)) {
+    if (quantities.length === MOST) break;
+    if (number.start < (quantities.at(-1)?.end ?? 0)) continue;
     while ((years[yearIndex]?.end ?? Number.POSITIVE_INFINITY) <= number.start) yearIndex += 1;
     const year = years[yearIndex];
     if (year && number.start < year.end && number.end > year.start) continue;
-    const lastYear = years[yearIndex - 1];
-    const { place, end, behind, known } = placeOf(text, number, lastYear?.end ?? 0);
+    const { place, end, behind, value, known } = placeOf(text, number, years[yearIndex - 1]?.end ?? 0);
     if (isPartOfName(place, behind)) continue;
-    const depth = depthAt[number.start] ?? 0;
-    const comparator = comparatorOf(place.after, place.before);
-    const lead = text.slice(Math.max(0, number.start - NEAR), number.start);
-    const changed = signedChange(number.value, number.start, lead, place.after);
+    const lead = masked.slice(Math.max(0, number.start - 2 * NEAR), number.start);
+    const isThreshold = isBracketedThreshold(lead, place.after);
+    const open = isThreshold ? [] : openAt(number.start);
+    const depth = open.length;
+    const comparator = comparatorOf(isThreshold ? place.after.slice(1) : place.after, place.before);
+    const changed = signedChange(value, number.start, lead.slice(-NEAR), place.after);
     const isAgain =
       known && depth > 0 && quantities.some((one) => one.unit === place.unit && one.depth < depth);
     const bare =
-      lastYear && place.unit === null ? unitOfBare(place.before, place.after, depth, quantities) : undefined;
-    const isNil = text.startsWith("ゼロ", number.start);
+      place.unit === null ? unitOfBare({ lead, after: place.after, depth }, quantities) : undefined;
+    const isNil = /^(?:ゼロ|皆無)/.test(text.slice(number.start, number.end));
     const signs = { comparator, change: changed.change, isNil, known, isAgain };
-    if (!bare && !mayStandAlone(place, signs)) continue;
+    if (bare === undefined && !mayStandAlone(place, signs)) continue;
     quantities.push({
       start: number.start - (changed.start === number.start ? 0 : 1),
       end,
       value: changed.value,
-      unit: bare ? bare.unit : place.unit,
+      unit: bare ?? place.unit,
       comparator,
       change: changed.change,
       depth,
+      bracket: open.at(-1) ?? 0,
     });
   }
-  return { quantities, years };
+  return { quantities, years, masked };
 }

@@ -1,6 +1,7 @@
 import type { PlacedMetric } from "./figure";
 import { metricName } from "./metric-name";
 import type { Segment } from "./notation";
+import { withoutTimes, yearMentions } from "./years";
 
 // 全14校 is 14, a bare 全校 is a figure whose number is not printed.
 const WHOLE =
@@ -17,7 +18,9 @@ const UNITS: Record<string, string> = {
   職員: "人",
 };
 
-export function wholeMetrics({ text, start }: Segment): PlacedMetric[] {
+export function wholeMetrics({ text: printed, start }: Segment): PlacedMetric[] {
+  if (!/全/.test(printed)) return [];
+  const text = withoutTimes(printed, yearMentions(printed));
   for (const match of text.matchAll(WHOLE)) {
     const before = text.slice(0, match.index);
     const behind = text.slice(match.index + match[0].length);

@@ -18,7 +18,7 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   imports:
     "apply-outcome assessment-rows assessments blocks column-headings columns comparable-name corrections decode document-columns doubt-places excel-parts excel-sheets excel-text goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts mapped-rows markup messages missions office-file office-reader office-thread office-worker pasted-goals policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread xml-tags zip-entries",
   metrics:
-    "direction extract figure metric-name naming-numbers notation numbers quantities roles same-metric units whole years",
+    "aim asides direction extract figure figure-notation marks metric-name naming-numbers notation numbers predicate quantities same-metric series standing tables units whole worded-changes year-of years",
   notifications: "mail-message mail-server mail-state mail-timing reserved-names",
   overview: "awaiting booklet-answer digest-text progress reminder setup",
   people: "image-kind person-name portrait-image portrait-view role validity",

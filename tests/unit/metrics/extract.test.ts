@@ -114,3 +114,112 @@ describe("figures", () => {
     expect(text.slice(metric?.start, metric?.end)).toBe("４２％");
   });
 });
+
+/** Target, baseline and their years, for figures of which only these matter. */
+const steps = (text: string) =>
+  extractMetrics(text).map((one) => [
+    one.baseline,
+    one.baselineFiscalYear,
+    one.target,
+    one.targetFiscalYear,
+    one.unit,
+  ]);
+
+describe("the values of one figure", () => {
+  it.each([
+    ["参加率 R4 12% R5 13% R6目標 15%", [13, 2023, 15, 2024, "%"]],
+    ["参加率 R5 64%、6年度 70%、7年度 78%", [64, 2023, 78, 2025, "%"]],
+    ["集積率 H30 41%→R5 52%→R10 60%", [52, 2023, 60, 2028, "%"]],
+    ["耐震補強 令和6年度 4橋(最終目標:令和10年度 22橋)", [null, null, 22, 2028, "橋"]],
+    ["登録数 R5 3.1万件(同年度の目標2.5万件)、R6目標 4万件", [3.1, 2023, 4, 2024, "万件"]],
+    [
+      "工賃を令和8年度までに20,000円(令和6年度は18,500円)とする。※令和4年度実績 17,120円",
+      [17120, 2022, 20000, 2026, "円"],
+    ],
+    ["回収量を85tから90tへ", [85, null, 90, null, "t"]],
+    ["登録者 KPI:12,000人 / R5末:9,318人", [9318, 2023, 12000, null, "人"]],
+    ["設置率 100%《令和5年度末 83%》", [83, 2023, 100, null, "%"]],
+    ["待機児童数ゼロ(R6.4.1:17名)", [17, 2024, 0, null, "名"]],
+    ["参加施設 31→40施設", [31, null, 40, null, "施設"]],
+    ["現在の24協定を維持", [null, null, 24, null, "協定"]],
+    ["受診率を前年度(97.8%)以上とする", [null, null, 97.8, null, "%"]],
+  ])("are told apart in %s", (text, expected) => {
+    expect(steps(text)).toEqual([expected]);
+  });
+
+  it("are paired by name where one bracket holds those of several", () => {
+    expect(steps("出現率 小学校1.2%以下、中学校5%以下(令和5年度 小学校1.54%、中学校6.12%)")).toEqual([
+      [1.54, 2023, 1.2, null, "%"],
+      [6.12, 2023, 5, null, "%"],
+    ]);
+  });
+
+  it("leave out a change, an average of others and a part beside them", () => {
+    expect(steps("収納率 99.35%(対前年度0.05ポイント増)")).toEqual([[null, null, 99.35, null, "%"]]);
+    expect(steps("資源化率30%以上(R4実績は26.8%、県平均は20.1%)")).toEqual([[26.8, 2022, 30, null, "%"]]);
+    expect(steps("受講者43名(各隊2名以上)")).toEqual([[null, null, 43, null, "名"]]);
+  });
+});
+
+describe("tables in a line", () => {
+  it.each([
+    "指標名|単位|現状値(R5)|目標値(R8) 受診率|%|38.4|45.0",
+    "指標\t現状(R5)\t目標(R8)\n受診率\t38.4%\t45.0%",
+    "現状値/目標値 38.4%(R5)/45.0%(R8) 受診率",
+    "受診率(%) 現状(R5)38.4 目標(R8)45.0",
+  ])("are read from %j", (text) => {
+    expect(steps(text)).toEqual([[38.4, 2023, 45, 2026, "%"]]);
+    expect(first(text)?.name).toBe("受診率");
+  });
+
+  it("have the place of the target", () => {
+    const text = "指標 単位 現状値 目標値 年度 収納率 % 98.9 99.3 R7";
+    const [metric] = locateMetrics(text);
+    expect(text.slice(metric?.start, metric?.end)).toBe("99.3");
+    expect(metric?.targetFiscalYear).toBe(2025);
+  });
+});
+
+describe("what a sentence says of a figure", () => {
+  it("is said of each in a row", () => {
+    expect(extractMetrics("受診率を男性45%、女性50%に引き上げる").map(({ direction }) => direction)).toEqual([
+      "up",
+      "up",
+    ]);
+  });
+
+  it("is not said of the next clause", () => {
+    const text = "徴収率を25%まで引き上げるとともに、未済額を2億円以下に縮減する";
+    expect(extractMetrics(text).map(({ direction }) => direction)).toEqual(["up", "down"]);
+  });
+
+  it("may be a figure in words", () => {
+    expect(first("離職者数を半減させる")).toMatchObject({ target: 50, unit: "%", direction: "down" });
+    expect(first("成約件数を倍増する")).toMatchObject({ target: 2, unit: "倍", direction: "up" });
+    expect(extractMetrics("件数を半減(110件→55件)")).toHaveLength(1);
+  });
+});
+
+describe("numbers that aim at nothing", () => {
+  it.each([
+    ["公立5園の入所率 85%", 85],
+    ["通いの場(週1回以上開催)の箇所数 92か所", 92],
+    ["8,000歩以上歩く市民の割合 35%", 35],
+    ["応需率(輪番5病院) 85%以上", 85],
+    ["小6国語の正答率 70%", 70],
+  ])("stand in the name of a figure: %s", (text, target) => {
+    expect(extractMetrics(text).map((one) => one.target)).toEqual([target]);
+  });
+
+  it.each([
+    "手数料を300円に改定する条例案を提出する。",
+    "0歳から18歳までの支援体制を構築する。",
+    "監査の指摘3項目について計画を提出する。",
+    "「地域共生社会2025プラン」の素案を作成する。",
+    "十分な避難所の確保に向けた方針をまとめる。",
+    "病児保育の予約を24時間受け付ける。",
+    "市民の三人に二人以上が備えている。",
+  ])("stand alone: %s", (text) => {
+    expect(extractMetrics(text)).toEqual([]);
+  });
+});

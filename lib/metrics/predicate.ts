@@ -1,0 +1,26 @@
+import type { Item, Series } from "./series";
+
+const REACH = 80;
+const LISTED = /^(?:以上|以下|以内|未満|超)?\s*(?:\([^()]*\))?\s*[、・,]\s*[^、・,()\sをはがの\d]{0,8}$/;
+
+/** What is said in a stretch: up to the end of its clause, brackets left out. */
+function clauseOf(words: string): string {
+  return words.replace(/\([^()]*\)?/g, " ").split(/[、。]/)[0] ?? words;
+}
+
+/**
+ * What is said of a figure: the words up to the next one, or the closing verb of a row of figures, since it holds
+ * for each (男性45%、女性50%に引き上げる).
+ *
+ * @param series the figure's series and those behind it
+ */
+export function predicateOf(series: Series[], target: Item, masked: string): string {
+  let from = target.end;
+  for (const [index, { items }] of series.entries()) {
+    const next = series[index + 1]?.items[0];
+    const gap = masked.slice(from, next ? next.start : from + REACH);
+    if (!next || !LISTED.test(gap)) return clauseOf(gap);
+    from = series[index + 1]?.items.at(-1)?.end ?? items.at(-1)?.end ?? from;
+  }
+  return "";
+}
