@@ -24,7 +24,8 @@ export async function openEmbedded(directory: string | null) {
     const database = await PGlite.create(directory ? path.join(directory, "pglite") : "memory://");
     const config = createPgConfig(database);
     onlyArrayTypes(config.connection);
-    const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
+    const settings = { ...config, max: 1, idleTimeoutMillis: 0, pipeline: true };
+    const pool = new pg.Pool(settings as unknown as pg.PoolConfig);
     const runner: SqlRunner = {
       exec: (sql) => database.exec(sql),
       rows: async <T>(sql: string) => (await database.query<T>(sql)).rows,
