@@ -27,11 +27,28 @@ export function sessionCookieIn(header: string | null): string | undefined {
   return pairs?.find((pair) => pair.startsWith(start))?.slice(start.length);
 }
 
-/** What a session cookie says; null for one that is absent, ran out or was not made here. */
+/** So many people's cookies are remembered; beyond them the oldest is read anew. */
+const REMEMBERED = 1000;
+const remembered = new Map<string, { said: SessionToken; until: number }>();
+
+function remember(cookie: string, said: SessionToken, until: number) {
+  const [oldest] = remembered.size < REMEMBERED ? [] : remembered.keys();
+  if (oldest !== undefined) remembered.delete(oldest);
+  remembered.set(cookie, { said, until });
+}
+
+/**
+ * What a session cookie says; null for one that is absent, ran out or was not made here. One that was deciphered before
+ * is remembered until it runs out: it says the same each time, and every pause in typing asks.
+ */
 export async function readSessionToken(cookie: string | undefined): Promise<SessionToken | null> {
   if (!cookie) return null;
+  const known = remembered.get(cookie);
+  if (known && Date.now() < known.until) return known.said;
   // next-auth's own getServerSession also makes a fresh cookie each time, which nobody receives here.
   const token = await decode({ token: cookie, secret: cookieSecret() }).catch(() => null);
   if (!token?.sid || !token.municipalityId) return null;
-  return { municipalityId: token.municipalityId, sessionId: token.sid };
+  const said = { municipalityId: token.municipalityId, sessionId: token.sid };
+  remember(cookie, said, Number(token.exp) * 1000);
+  return said;
 }

@@ -45,11 +45,21 @@ export type SqlOnly = SqlTransaction & {
   $executeLast(text: TemplateStringsArray, ...values: unknown[]): Promise<number>;
 };
 
+const statementNames = new Map<string, string>();
+
+/** A statement with a name is read and planned once in each connection. */
+function nameOf(text: string): string {
+  const known = statementNames.get(text);
+  if (known) return known;
+  const name = createHash("sha1").update(text).digest("hex");
+  statementNames.set(text, name);
+  return name;
+}
+
 function sqlOf(client: PoolClient, commit: () => void): SqlOnly {
   const run = (strings: TemplateStringsArray, parts: unknown[]) => {
     const { text, values } = Prisma.sql(strings, ...parts);
-    // A statement with a name is read and planned once in each connection.
-    return client.query({ name: createHash("sha1").update(text).digest("hex"), text, values });
+    return client.query({ name: nameOf(text), text, values });
   };
   return {
     $queryRaw: async <Rows>(text: TemplateStringsArray, ...values: unknown[]) =>

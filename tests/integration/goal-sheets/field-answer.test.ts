@@ -8,7 +8,7 @@ import { submitSheet } from "@/lib/goal-sheets/submission-mutations";
 import { routes } from "@/lib/routes";
 import { PASSWORD } from "../../support/account";
 import { type DatabaseContext, describeOnDatabases } from "../../support/database";
-import { startFieldServer, WAYS } from "../../support/field-server";
+import { HANDED_ON, startFieldServer, WAYS } from "../../support/field-server";
 import type { TestRole } from "../../support/municipality";
 import { sheetRows } from "../../support/sheet-rows";
 
@@ -222,5 +222,48 @@ describeOnDatabases("the address that saves one field", (context) => {
         });
       });
     });
+  });
+});
+
+describe("what is answered before the framework", () => {
+  const address = routes.sheetFields(crypto.randomUUID());
+  const body = JSON.stringify({});
+  let server: Awaited<ReturnType<typeof startFieldServer>>;
+  beforeAll(async () => {
+    server = await startFieldServer("before the framework");
+  });
+  afterAll(() => server.stop());
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+  const ask = (path: string, init: RequestInit) => fetch(`${server.address}${path}`, init);
+
+  it("is a save that is written in the usual way; everything else is handed on", async () => {
+    expect((await ask(address, { method: "PUT", body })).status).toBe(401);
+    const streamed = { method: "PUT", body: new Blob([body]).stream(), duplex: "half" };
+    const others: [string, RequestInit][] = [
+      [address, { method: "GET" }],
+      [address, { method: "POST", body }],
+      [address, streamed as RequestInit],
+      [address, { method: "PUT", body: " ".repeat(300_001) }],
+      [`${address}/`, { method: "PUT", body }],
+      [`${address}?again`, { method: "PUT", body }],
+      [routes.sheetFields("1"), { method: "PUT", body }],
+      [routes.sheetFields(".."), { method: "PUT", body }],
+      [routes.sheet(crypto.randomUUID()), { method: "PUT", body }],
+    ];
+    for (const [path, init] of others) expect((await ask(path, init)).status, path).toBe(HANDED_ON);
+  });
+
+  it("says of a fault its id and nothing else, and writes it down once", async () => {
+    vi.stubEnv("NEXTAUTH_SECRET", "");
+    const written = vi.spyOn(console, "error").mockReturnValue();
+    const answer = await ask(address, { method: "PUT", body, headers: cookieOf("any") });
+    expect(answer.status).toBe(500);
+    const { code, reason } = await answer.json();
+    expect([code, reason]).toEqual(["FAULT", expect.stringMatching(/^[0-9a-f]{8}$/)]);
+    expect(written).toHaveBeenCalledOnce();
+    expect(written.mock.calls[0]?.[0]).toContain(reason);
   });
 });
