@@ -8,6 +8,7 @@ const START_LIMIT_MS = 300_000;
 
 export type ServerProcess = {
   address: string;
+  pid: number;
   output(): string;
   /** Ends it with this signal and waits until it is gone; answers its exit code, null after SIGKILL. */
   end(signal: "SIGTERM" | "SIGINT" | "SIGKILL"): Promise<number | null>;
@@ -59,5 +60,5 @@ export async function startServer(
     process.removeListener("exit", killWithParent);
     return code;
   };
-  return { address, output: () => printed, end };
+  return { address, pid: child.pid ?? 0, output: () => printed, end };
 }
