@@ -1,38 +1,17 @@
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
+import { HTTPS_HEADERS, securityHeaders } from "./lib/cli/security-headers.mjs";
 
 const root = import.meta.dirname;
-/** Next puts small scripts into the page itself, and its development server evaluates what it reloads. */
-const contentSecurityPolicy = (developing) =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${developing ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    `connect-src 'self'${developing ? " ws:" : ""}`,
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-
-const securityHeaders = (developing) => [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy(developing) },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-];
+const headersOf = (named) => Object.entries(named).map(([key, value]) => ({ key, value }));
 
 /** What staff see; citizens' pages bring stricter headers of their own, which these would replace. */
 const STAFF_ADDRESSES = "/:area(desk|sign-in|setup|api)/:rest*";
 
-/** Only where a proxy in front says that it spoke https: over plain http the header must not stand. */
 const behindHttps = {
   source: "/:path*",
   has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
-  headers: [{ key: "Strict-Transport-Security", value: "max-age=31536000" }],
+  headers: headersOf(HTTPS_HEADERS),
 };
 
 /** @returns {import("next").NextConfig} */
@@ -56,7 +35,10 @@ const configFor = (developing) => ({
   // Photographs of up to 10 MB are taken; a larger file still has to reach the answer that says so. The proxy in
   // front of the desk keeps a copy of each body and would cut it off earlier.
   experimental: { serverActions: { bodySizeLimit: "16mb" }, proxyClientMaxBodySize: "16mb" },
-  headers: async () => [{ source: STAFF_ADDRESSES, headers: securityHeaders(developing) }, behindHttps],
+  headers: async () => [
+    { source: STAFF_ADDRESSES, headers: headersOf(securityHeaders(developing)) },
+    behindHttps,
+  ],
 });
 
 const withMessages = createNextIntlPlugin("./lib/i18n/request.ts");

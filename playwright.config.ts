@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** These start servers of their own (support/saving-desk.ts) and so may run beside the others. */
-const IN_OWN_TOWN = /drafting-(fields|saving|sign-out|together)\.spec\.ts$/;
+const IN_OWN_TOWN = /drafting-(fields|saving|saving-address|sign-out|together)\.spec\.ts$/;
 
 /** Browsers against one real server with a database of its own, so its files run one after another. */
 export default defineConfig({

@@ -3,7 +3,7 @@
  * and localhost) or in `origin` (every write); a client that names neither is no browser and carries no session
  * of somebody else's.
  */
-export function isCrossSite(headers: Headers): boolean {
+export function isCrossSite(headers: Pick<Headers, "get">): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return true;
   const origin = headers.get("origin");

@@ -19,6 +19,7 @@ const BUILT_FROM = [
   "components",
   "lib",
   "lib/cli/public-styles.mjs",
+  "lib/cli/security-headers.mjs",
   "public",
   "prisma/schema.prisma",
   "prisma/models",
@@ -98,7 +99,7 @@ export function ensureClient() {
 }
 
 const isPublicStyles = (file) => /[\\/]public[\\/]assets[\\/]public-[^\\/]*\.css$/.test(file);
-// The command line is no part of the build but for the step that makes the styles, which is named above.
+// The command line is no part of the build but for its styles and its headers, which are named above.
 const leaveOut = (file) => isPublicStyles(file) || file === at(CLIENT) || file === at("lib/cli");
 
 function publicStylesExist() {

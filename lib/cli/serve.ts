@@ -1,9 +1,11 @@
+import type { RequestListener } from "node:http";
 import path from "node:path";
 import { readEnv } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import { startBackground } from "./background";
 import { explain } from "./command";
 import { openControlSocket } from "./control-socket";
+import { answerFirst } from "./front";
 import { greet } from "./greeting";
 import { runCommandHere } from "./main";
 import { type Opened, openEverything } from "./opening";
@@ -44,7 +46,9 @@ export async function serve({ developing }: { developing: boolean }): Promise<nu
     await database.close();
   });
   const handle = app.getRequestHandler();
-  serving.answerWith((request, response) => handle(request, response));
+  const framework: RequestListener = (request, response) => handle(request, response);
+  // What a developer changes must be answered anew, which the framework alone does.
+  serving.answerWith(developing ? framework : answerFirst(framework));
   console.log(await greetingFor(opened));
   return 0;
 }

@@ -10,8 +10,16 @@ import { applyMigrations, listMigrations, type SqlRunner } from "./migrations";
 export type DatabasePlace = { url: string } | { directory: string };
 
 async function openServer(url: string) {
-  // The client sends instants in UTC without naming the zone: the connection must be in it, whatever the server's is.
-  const pool = new pg.Pool({ connectionString: url, max: 20, options: "-c TimeZone=UTC" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    // The client sends instants in UTC without naming the zone: the connection must be in it, whatever the server's is.
+    options: "-c TimeZone=UTC",
+    // A new connection costs more than a save: one that a crowd needed rests until the crowd is surely gone.
+    idleTimeoutMillis: 600_000,
+    // What a transaction asks together travels together.
+    pipeline: true,
+  });
   // A resting connection that the server ends is no fault of a request: the pool opens another when it needs one.
   pool.on("error", ({ message }) => console.error(`A resting database connection ended: ${message}`));
   const client = await pool.connect();

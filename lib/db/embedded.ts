@@ -24,7 +24,8 @@ export async function openEmbedded(directory: string) {
     const database = await PGlite.create(path.join(directory, "pglite"));
     const config = createPgConfig(database);
     onlyArrayTypes(config.connection);
-    const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
+    const settings = { ...config, max: 1, idleTimeoutMillis: 0, pipeline: true };
+    const pool = new pg.Pool(settings as unknown as pg.PoolConfig);
     const runner: SqlRunner = {
       exec: (sql) => database.exec(sql),
       rows: async <T>(sql: string) => (await database.query<T>(sql)).rows,

@@ -19,7 +19,7 @@ import {
 import { fieldValue } from "./field-queries";
 import type { FieldChange } from "./schema";
 import type { LoadedSheet } from "./sheet-view";
-import { saveTyping } from "./typing-mutations";
+import { type Saver, saveTyping } from "./typing-mutations";
 
 export type SavedField = { value: string; savedAt: Date };
 
@@ -82,13 +82,15 @@ export async function changeField(
  * The answer's `value` is what is stored now and the next save's `base`. Values travel as in field-place.ts.
  *
  * @throws FieldConflict with the stored value when somebody else was faster; NOT_FOUND for a field, section or
- *   department that the form, the sheet or the year does not have; LIMIT for a date or choice that is none.
+ *   department that the form, the sheet or the year does not have; LIMIT for a date or choice that is none; SignedOut
+ *   where a writer's session ended.
  */
 export async function saveField(
-  actor: Actor,
+  saver: Saver,
   change: FieldChange & { sheetId: string },
 ): Promise<SavedField> {
-  if (await saveTyping(actor, change)) return { value: change.value, savedAt: new Date() };
+  const { actor, saved } = await saveTyping(saver, change);
+  if (saved) return { value: change.value, savedAt: new Date() };
   return inTenant(actor, async (tx) => {
     // The sheet's own texts stand in the row that other savers share.
     const held = change.subject.kind === "sheet" ? holdSheet : shareSheet;

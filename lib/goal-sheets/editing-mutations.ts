@@ -19,49 +19,54 @@ const idleSince = (now: Date) => new Date(now.getTime() - IDLE_MINUTES * 60_000)
 /** Both keep transitions out until the transaction ends; those who hold together do not wait for one another. */
 const LOCKS = { alone: Prisma.sql`for no key update of s`, together: Prisma.sql`for share of s` };
 
-async function hold(
+/** Loads the sheet and locks its row; null where the municipality has no such sheet. Nobody was asked yet. */
+export async function lockSheet(
   tx: SqlTransaction,
-  actor: Actor,
+  municipalityId: string,
   sheetId: string,
-  action: SheetAction,
   lock: keyof typeof LOCKS,
-): Promise<LoadedSheet> {
-  if (!isId(sheetId)) throw notFound();
-  const [held] = await tx.$queryRaw<LoadedSheet[]>`
+): Promise<LoadedSheet | null> {
+  if (!isId(sheetId)) return null;
+  const [locked] = await tx.$queryRaw<LoadedSheet[]>`
     select s.id, s."municipalityId", s."departmentId", s.state, s.version, s."submissionNote",
       y.id as "fiscalYearId", y.year as "fiscalYear", y.state as "yearState", y."sheetFormId",
       exists (select from "Edition" e where e."sheetId" = s.id and e.state = 'PUBLISHED') as "hasEditionInForce"
     from "GoalSheet" s join "FiscalYear" y on y.id = s."fiscalYearId"
-    where s.id = ${sheetId}::uuid and s."municipalityId" = ${actor.municipalityId}::uuid ${LOCKS[lock]}`;
-  if (!held) throw notFound();
-  refuse(blockedReason(actor, action, held));
-  return held;
+    where s.id = ${sheetId}::uuid and s."municipalityId" = ${municipalityId}::uuid ${LOCKS[lock]}`;
+  return locked ?? null;
+}
+
+/** The locked sheet if the policy lets the actor do this to it; throws what the policy says. */
+export function permittedSheet(actor: Actor, action: SheetAction, locked: LoadedSheet | null): LoadedSheet {
+  if (!locked) throw notFound();
+  refuse(blockedReason(actor, action, locked));
+  return locked;
 }
 
 /**
  * Loads the sheet and holds its row for this transaction alone, so that nothing slips between the policy's question
  * and the write; throws what the policy says to the action.
  */
-export function holdSheet(
+export async function holdSheet(
   tx: SqlTransaction,
   actor: Actor,
   sheetId: string,
   action: SheetAction,
 ): Promise<LoadedSheet> {
-  return hold(tx, actor, sheetId, action, "alone");
+  return permittedSheet(actor, action, await lockSheet(tx, actor.municipalityId, sheetId, "alone"));
 }
 
 /**
  * Like `holdSheet`, but savers of different fields hold it at once while transitions still wait. Whoever holds the
  * sheet like this must not write its row: two who did would wait for each other.
  */
-export function shareSheet(
+export async function shareSheet(
   tx: SqlTransaction,
   actor: Actor,
   sheetId: string,
   action: SheetAction,
 ): Promise<LoadedSheet> {
-  return hold(tx, actor, sheetId, action, "together");
+  return permittedSheet(actor, action, await lockSheet(tx, actor.municipalityId, sheetId, "together"));
 }
 
 // A form's definition never changes: another version is another row.

@@ -6,6 +6,7 @@ import { openDatabase } from "../../lib/db/client";
 import { adoptDatabase } from "../../lib/db/current";
 import { startPostgres } from "../support/private-postgres.mjs";
 import { startServer } from "../support/server-process";
+import { computedMs } from "./drafting/computing";
 import { measureKeys } from "./drafting/keys";
 import { percentiles } from "./drafting/pacing";
 import { openSaving, type SavingBench } from "./drafting/saving";
@@ -19,6 +20,9 @@ type Round = Record<(typeof KINDS)[number], number[]>;
 type Prepared = {
   saving: SavingBench;
   rounds: Round[];
+  /** Milliseconds that the server computed for one save over HTTP, by round. */
+  computed: number[];
+  serverMs(): number;
   keys(): Promise<Record<string, unknown>>;
   tidy(): Promise<void>;
 };
@@ -40,12 +44,15 @@ async function prepare(): Promise<Prepared> {
     await rm(folder, { recursive: true, force: true });
   };
   const keys = () => measureKeys(town, server.address, saving.cookie);
-  return { saving, rounds: [], keys, tidy };
+  const serverMs = () => computedMs(server.pid);
+  return { saving, rounds: [], computed: [], serverMs, keys, tidy };
 }
+
+const hundredths = (value: number) => Math.round(value * 100) / 100;
 
 function ratio(round: Round, kind: "apart" | "together") {
   const [saved, bare] = [percentiles(round[kind]), percentiles(round.bare)];
-  const of = (one: number, other: number) => Math.round((one / other) * 100) / 100;
+  const of = (one: number, other: number) => hundredths(one / other);
   return { p50: of(saved.p50, bare.p50), p99: of(saved.p99, bare.p99) };
 }
 
@@ -58,20 +65,25 @@ export const bench: Bench = {
   runs: 3,
   prepare,
   async measure(prepared) {
-    const { saving, rounds } = prepared as Prepared;
-    const round: Round = { bare: [], apart: [], together: [] };
-    for (const kind of KINDS) round[kind] = await saving.run(kind, SECONDS);
+    const { saving, rounds, computed, serverMs } = prepared as Prepared;
+    const bare = await saving.run("bare", SECONDS);
+    const before = serverMs();
+    const apart = await saving.run("apart", SECONDS);
+    const together = await saving.run("together", SECONDS);
+    const round: Round = { bare, apart, together };
     rounds.push(round);
+    computed.push(hundredths((serverMs() - before) / (round.apart.length + round.together.length)));
     return percentiles(round.apart).p99;
   },
   async report(prepared) {
-    const { rounds, keys } = prepared as Prepared;
+    const { rounds, computed, keys } = prepared as Prepared;
     const all = (kind: keyof Round) => percentiles(rounds.flatMap((round) => round[kind]));
     return {
-      load: loadavg().map((load) => Math.round(load * 100) / 100),
+      load: loadavg().map(hundredths),
       barePg: all("bare"),
       tenSheets: { ...all("apart"), ratio: rounds.map((round) => ratio(round, "apart")) },
       oneSheet: { ...all("together"), ratio: rounds.map((round) => ratio(round, "together")) },
+      computedForOneSave: computed,
       keyToPaint: await keys(),
     };
   },

@@ -5,15 +5,15 @@ export const FILE_WORDS = ["schema", "workflow", "policy", "queries", "mutations
 const CONCEPTS_BY_ROOM: Record<string, string> = {
   assessments: "assessment-view attainment last-year-view",
   audit: "canonical-json fingerprint seal",
-  auth: "actor auth-options next-auth open-form own-address password same-origin session session-cookie setup-code",
-  cli: "addresses background bench check-writing cli command commands content-hash control-socket db-diff extract-metrics files first-content greeting import-command json-lines known-warnings load load-typescript mail-round main no-schema-engine opening prepare public-styles repeating schema-difference secret serve server-side serving start town-keys",
+  auth: "actor auth-options next-auth open-form own-address password same-origin session session-cookie session-token setup-code",
+  cli: "addresses background bench check-writing cli command commands content-hash control-socket db-diff extract-metrics files first-content front greeting import-command json-lines known-warnings load load-typescript mail-round main no-schema-engine opening prepare public-styles repeating schema-difference secret security-headers serve server-side serving start town-keys",
   consultations: "round-view session-view timetable",
   db: "civil-date client current directory-lock embedded migrations tenancy",
   departments: "link-kind post-kind row-fingerprint",
   "every room": "action env errors form-rows form-state routes",
   "fiscal-years": "holidays working-days",
   "goal-sheets":
-    "carry-over comment-place drafting-choices evaluation-text field-address field-conflict field-place figure-pairing goal-order goal-origins joined-text last-year last-year-difference lineage pasted-cells readiness removed-part revision revision-origin sheet-findings sheet-view text-difference writer writing-check written-goal",
+    "carry-over comment-place drafting-choices evaluation-text field-address field-answer field-conflict field-place figure-pairing goal-order goal-origins joined-text last-year last-year-difference lineage pasted-cells readiness removed-part revision revision-origin sheet-findings sheet-view text-difference writer writing-check written-goal",
   i18n: "client-messages era locale request",
   imports:
     "apply-outcome assessment-rows assessments blocks column-headings columns comparable-name corrections decode document-columns doubt-places excel-parts excel-sheets excel-text goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts mapped-rows markup messages missions office-file office-reader office-thread office-worker pasted-goals policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread xml-tags zip-entries",
