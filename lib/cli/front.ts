@@ -50,7 +50,7 @@ async function saveField(request: IncomingMessage, response: ServerResponse, she
 }
 
 /**
- * Answers the address that every pause in typing asks, before the framework does (docs/decisions/0014); everything else
+ * Answers the address that every pause in typing asks, before the framework does (docs/decisions/0016); everything else
  * goes on to the framework, which would answer this address by the same function.
  */
 export function answerFirst(framework: RequestListener): RequestListener {
