@@ -24,7 +24,8 @@ export function findNothingToJudge(reading: TargetReading): Span[] {
 
 /** Telling, advising or meeting as the goal, counted or not. */
 export function findActivityAsTarget(reading: TargetReading): Span[] {
-  return hasEvidence(reading) ? [] : first(reading.activities);
+  const { activities, leading } = reading;
+  return hasEvidence(reading) ? [] : first(activities.filter((one) => !leading.includes(one)));
 }
 
 /** A paper, a decision or an event as the goal, where it is known that no effect is written beside it. */

@@ -43,7 +43,7 @@ export function findResultAsMeans(source: string, sentences: Sentence[], ruleSet
 
 // What a statement is about or for says nothing of how.
 const TOPIC =
-  /^[^、。]{1,40}?(?:について|に関し|に向け|に当たっ|にあたっ|に際し|に対し|のため|に係る)(?:て|ては|は|まして)?[、,]?/;
+  /^[^、。]{1,40}?(?:について|に関し|に向け|に当たっ|にあたっ|に際し|に対し|のため|に係る)(?:て|ては|は|まして|た|ての|ます)?[、,]?/;
 // A topic of a word or two (空き家の跡地) says no more than a hollow statement does.
 const MOST_LEFT = 7;
 // Beside a goal, which is told first, less is asked of the rest.

@@ -23,7 +23,7 @@ const OWN = either(
 const OWN_COUNT = "\\d+(?:名|組|台|基|か所|箇所|本|回|枚|部|室|席|便)";
 const CHANGING = either(
   "高め|上げ|引き?上げ|下げ|引き?下げ|増や|減ら|伸ば|延ば|維持|抑え|食い止め|くい止め|歯止めをかけ|防[ぎぐ]|無く|なく",
-  "広げ|深め|保[ちつ]|守[りるっ]|縮め|早め|速め|和らげ|促[すし]|育て|育[むみ]|はぐく|培|根付かせ|取り戻|呼び戻",
+  "広げ|(?<!(?:検討|議論|協議|研究|対話|連携|考察|話し合い)を[^、。]{0,4})深め|保[ちつ]|守[りるっ]|縮め|早め|速め|和らげ|促[すし]|育て|育[むみ]|はぐく|培|根付かせ|取り戻|呼び戻",
   "ゼロに|半減させ|倍増させ|解消|実現|達成|軽く|身に付けさせ|身につけさせ",
 );
 // A lead-in to the steps below it is no statement of its own.
@@ -31,6 +31,9 @@ const UNFINISHED = /(?:ため|上で|うえで|にあたり|に当たり|に際�
 const REACHED = either(
   "を(?:実現|達成)[すし][^、。]{0,4}",
   "(?:高まっ|深まっ|広がっ|根付い|向上し|なくなっ|定着し|実現し|解消され|改善され|確立され|確保され|増え|増加し|減少し|減っ)て(?:いる|います)",
+  "(?:増加?|減少?|黒字|プラス|均衡|上昇|ゼロ)(?:へ|に)の?(?:転換|反転|回帰|転[じず])[^、。]{0,4}",
+  "(?:率|割合|額|者数?|人口|件数|費)(?:を|が)[^、。を]{0,14}(?:高|低|多|少な|短|小さ)く(?:する|します|し|なる)",
+  "(?:割|%|半数|大半|多数)(?:以上|超)?(?:の[^、。]{1,10})?(?:に|から)[^。]{1,24}(?:て(?:いただ|もら|頂)|を(?:得|いただ|頂))[ぁ-ん]{1,6}",
   "(?:暮らせ|過ごせ|でき|保たれ|守られ|得られ|図られ|されやすくなっ)て(?:いる|います)",
   "(?<!こと)(?:と|に)なって(?:いる|います)",
 );
@@ -93,11 +96,17 @@ const MEASURE_BEFORE =
   /(?<!(?:開催|実施|訪問|配布|送付|発行|相談|巡回|指導|設置|購入|配置|参加|募集|予定|派遣|回|枚|台|部|定員)(?:件|人|者|回|枚|台|部|箇所)?)(?:率|割合|件数|人数|者数|額|度)[:\s]{1,2}$/;
 const CLOSES = /^(?:以上|以下|以内|未満)?\s*(?:$|[(\n。])/;
 
+// Those who lie above or below a figure are whom a step turns to.
+const ATTRIBUTE =
+  /^\)?(?:以上|以下|以内|未満|超|台)?(?:の|に(?:届|達し|満た)[^、。]{0,8}?[いたる](?=[一-龥])|を(?:超え|下回|上回)[^、。]{0,6}?[るた](?=[一-龥]))[^、。]{0,6}(?:地区|地域|世帯|人|者|方|学校|校|園|施設|事業者|企業|団体|家庭|集落|路線|箇所|区間|自治会|店|所属|課)/;
+const RATE_SET = /(?:補助|負担|充当|税|利|割引|減免|加算|補てん|助成)率[^、。]{0,4}$/;
+
 /** Figures aimed at, and not the counts, dates and sizes that steps carry. */
 function isAimedAt(source: string) {
   return (metric: { start: number; end: number; unit: string | null }): boolean => {
     const before = source.slice(Math.max(0, metric.start - 24), metric.start).normalize("NFKC");
     const after = source.slice(metric.end, metric.end + 16).normalize("NFKC");
+    if (ATTRIBUTE.test(after) || RATE_SET.test(before)) return false;
     const isShare = metric.unit === "%" || metric.unit === "割" || metric.unit === "ポイント";
     if (isShare) return AIM_BEFORE.test(before) || AIM_AFTER.test(after) || /目標/.test(before.slice(-6));
     if (MEASURE_BEFORE.test(before) && CLOSES.test(after)) return true;

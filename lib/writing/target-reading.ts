@@ -1,7 +1,7 @@
 import { locateMetrics } from "@/lib/metrics/extract";
 import type { PlacedMetric } from "@/lib/metrics/figure";
 import { plainNotation } from "@/lib/metrics/notation";
-import { activityPattern, vaguePattern } from "./activity-patterns";
+import { activityPattern, sessionPattern, vaguePattern } from "./activity-patterns";
 import { completionPattern, eventPattern, HELD_EVENT, productionPattern } from "./done-patterns";
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
@@ -26,6 +26,8 @@ export type TargetReading = {
   isRegular: boolean;
   /** Predicates that no one can call done. */
   vague: Span[];
+  /** Activities that only lead up to a vague predicate: 対話を重ね、方向性を見いだす. */
+  leading: Span[];
 };
 
 // A count alone tells how much was done where its name ends in doing and not in those reached.
@@ -39,6 +41,11 @@ const FOR_HOW_MANY =
 const SERIAL = /(?:発行|発刊|刊行|配信|配布|掲載|送付|放送)(?:する|します|し[、,]|$)/;
 const LESSENED = /^(?:に|へ|まで|ずつ)?(?:減|増や|増し|増員|削減|短縮|縮減)/;
 const DATED = /\d{1,2}月|年度末まで|年度内|年内|上半期|下半期|第[1-4一二三四]四半期|月末/;
+
+// What is held on one day is an event, though its name is that of a course.
+const ON_ONE_DAY = /\d{1,2}月\s?(?:の)?(?:\d{1,2}日|第[1-5一二三四五][^、。]?曜)(?!から|より|[~〜-]|まで)|記念日に|の日に/;
+// A last clause about being in touch once more adds nothing that the activities would lead up to.
+const LAST_CLAUSE = /[、,](?![^、,]*(?:連携|共有|協働|協力|交流|情報|連絡))[^、,]*$/;
 
 function spansOf(sentence: Sentence, text: string, pattern: RegExp): Span[] {
   const every = everywhere(pattern);
@@ -69,10 +76,14 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
     isDated: false,
     isRegular: false,
     vague: [],
+    leading: [],
   };
   for (const sentence of sentences) {
     const part = predicatePart(sentence.text);
-    const activities = spansOf(sentence, sentence.text, activityPattern(ruleSet));
+    const found = spansOf(sentence, sentence.text, activityPattern(ruleSet));
+    const isOnce = found.length > 0 && ON_ONE_DAY.test(sentence.text) && !REGULAR.test(sentence.text);
+    const isSession = ({ start }: Span) => isOnce && sessionPattern(ruleSet).test(plain.slice(start, start + 12));
+    const activities = found.filter((span) => !isSession(span));
     const isOwn = (span: Span) => !isWithin(plain, activities, span);
     const isSerial = REGULAR.test(sentence.text) && SERIAL.test(part);
     const completions = isSerial ? [] : spansOf(sentence, part, completionPattern(ruleSet));
@@ -82,13 +93,16 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
     reading.isRegular ||= FOR_HOW_MANY.test(sentence.text);
     const events = spansOf(sentence, part, eventPattern(ruleSet));
     const isHeld = events.length + activities.length === 0;
-    reading.events.push(...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events));
+    reading.events.push(...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events), ...found.filter(isSession));
     reading.isRegular ||= isSerial || REGULAR.test(sentence.text);
     reading.isDated ||= DATED.test(sentence.text);
     const tail = part.slice(-50);
     const vague = vaguePattern(ruleSet).exec(tail);
     const at = part.length - tail.length + (vague?.index ?? 0);
-    if (vague) reading.vague.push({ start: sentence.at(at), end: sentence.at(part.length - 1) + 1 });
+    if (!vague) continue;
+    reading.vague.push({ start: sentence.at(at), end: sentence.at(part.length - 1) + 1 });
+    const last = sentence.at(LAST_CLAUSE.exec(part)?.index ?? 0);
+    if (activities.every(({ end }) => end <= last)) reading.leading.push(...activities);
   }
   sortFigures(locateMetrics(source), plain, reading);
   return reading;
@@ -102,7 +116,7 @@ const MEASURED_UNIT =
   /^(?:%|ポイント|割|倍|点|位|[兆億万千百]*円|k?[gmlt]|トン|ha|ヘクタール|k?m[2²]?|㎡|㎥|km|分|秒|時間|日間?|[かヶカ]月|年|度|℃|k?Wh?|床|床数|基|棟|台)$/i;
 // What people do so many times of themselves is an effect: 利用 1日平均30回.
 const HABIT =
-  /(?:(?:1人|一人|1世帯|1日)(?:当|あ)たり|平均|利用|来館|来場|乗車|閲覧|再生|視聴|アクセス|検索|貸出|運動|外出)[^、。]{0,6}$|(?<!開催|実施|活動|訪問|巡回|指導|相談|派遣|発行|研修|講座|配信|投稿)回数[^、。]{0,3}$/;
+  /(?:(?:1人|一人|1世帯|1日)(?:当|あ)たり|平均|利用|来館|来場|乗車|閲覧|再生|視聴|アクセス|検索|貸出|運動|外出)[^、。]{0,6}$|(?<!開催|実施|出動|巡視|点検|清掃|監視|撮影|放送|会議|開設|訓練|活動|訪問|巡回|指導|相談|派遣|発行|研修|講座|配信|投稿)回数[^、。]{0,3}$/;
 
 // Those whom an activity turns to are counted with it, however they are called.
 const ADDRESSED = /^(?:に(?![すなは増達])|へ|宅|を対象)/;
@@ -120,6 +134,7 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
     const behind = plain.slice(metric.end, metric.end + NEAR_BEHIND).search(/[\n。]/);
     const reach = metric.end + (behind < 0 ? NEAR_BEHIND : behind);
     const hasActivity = (activities[index]?.start ?? Number.POSITIVE_INFINITY) <= reach;
+    if (namesNoAim(metric, plain)) continue;
     const counts = mayCount(metric, plain);
     // What is done so many times is a doing, whatever it is called.
     const isRecurrent =
@@ -134,6 +149,16 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
   // An event that takes place again and again is an activity.
   activities.push(...(activities.length === 0 ? recurrent : []));
   reading.events = [];
+}
+
+const THRESHOLD_UNIT = /^(?:歳|回|日|分|時間|歩|年|[かヶカ]月|本|k?g)$/;
+const NAME_BEHIND = /^(?:以上|以下|以内|未満)の?[^、。\d:→%]{0,24}(?:率|割合)(?:の[^、。\d]{1,4})?(?=[\n。]|$)/;
+const ALWAYS = /24時間[・、]?365日|365日[・、]?24時間|(?:24時間|365日)(?:体制|対応)/;
+
+/** A threshold within the name of what is measured, and round the clock, tell nothing of how far to get. */
+function namesNoAim({ start, end, unit }: PlacedMetric, plain: string): boolean {
+  if (!THRESHOLD_UNIT.test(unit ?? "")) return false;
+  return NAME_BEHIND.test(plain.slice(end, end + 32)) || ALWAYS.test(plain.slice(Math.max(0, start - 6), end + 6));
 }
 
 // Not more than so many times is a limit on what happens, not on what is done.
