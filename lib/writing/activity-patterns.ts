@@ -8,7 +8,8 @@ const DOING = either(
 );
 const HOW_OFTEN = "(?:年|月|週)?(?:約|延べ|のべ|毎[年月週日]に?)?\\s?";
 // A noun of activity is one where it is done, counted, or closes a clause.
-const ACTIVE = `(?:活動|業務|事業|対応|体制|等|など)?${either(
+// A body that meets is spoken of by its name: 協議会の活動.
+const ACTIVE = `(?<!会(?=の(?:活動|運営|設立|会員|提言|答申|加入)))(?:活動|業務|事業|対応|体制|等|など)?${either(
   `(?:を|の|に|も)?${HOW_OFTEN}(?:[:\\d(]|全\\d|(?<=\\s)[^、。\\s\\d]{1,8}\\d|${DOING}|$|(?=[、,]))`,
   `(?:を|の|に)[^、。をの\\d]{0,14}?(?:\\d|${DOING})`,
   // One of two things done, and an answer to what people bring.
@@ -34,7 +35,7 @@ const GATHERING =
   "(?<![議機社都大示演表験流査動楽覧評技])会(?:の|を)[^、。をの]{0,12}?(?:開[催くき]|実施|行[うい])";
 // Whatever is done for so many homes and groups, unless it leaves a thing with them.
 const FOR_MANY = `(?=\\d)(?<!(?:補助|助成|交付|支給|貸与|工事|調査|設置|検査)[^、。]{0,10})\\d+(?:軒|世帯|団体|クラス|学級|会場|自治会|町内会|集落|サロン|グループ)(?:で|に|を対象に|に対して?)[^、。]{0,6}(?:行[ういっ]|実施|開催)[ぁ-ん]{0,6}${CLAUSE_END}`;
-const RECURRING = `(?:毎[日週月年]|隔[週月]|(?:週|月|年)に?\\d+[回日]|(?:学期|四半期|月|季節)ごとに)[^、。を]{0,14}?(?:行[ういっ]|実施|開催|開[くき]|発行|発刊|刊行|配信|発信|掲載|配布)[ぁ-ん]{0,8}${CLAUSE_END}`;
+const RECURRING = `(?:毎[日週月年]|隔[週月]|(?<!\\d)(?:週|月|年)に?\\d+[回日]|(?:学期|四半期|月|季節)ごとに)[^、。を]{0,14}?(?:行[ういっ]|実施|開催|開[くき]|発行|発刊|刊行|配信|発信|掲載|配布)[ぁ-ん]{0,8}${CLAUSE_END}`;
 
 /** Telling, advising, meeting, and what is done again and again. */
 export const activityPattern = (ruleSet: RuleSet): RegExp =>

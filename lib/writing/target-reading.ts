@@ -33,7 +33,8 @@ export type TargetReading = {
 // A count alone tells how much was done where its name ends in doing and not in those reached.
 const REACHED =
   /(?:者数?|率|割合|度|額|売上[高額]?|満足度?|人口|世帯数?|時間|点数|評価|契約|登録|成約|合格|取得|認定|修了)(?<!受講者|聴講者)\s?$/;
-const REGULAR = /毎[日週月年]|隔[週月]|(?:週|月|年)に?\d+[回日]|(?:学期|四半期|月|季節)ごと/;
+const REGULAR =
+  /毎[日週月年]|隔[週月]|(?<!\d)(?:週|月|年|学期)に?[\d一二三四五六七八九十百]+[回日度]|(?:学期|四半期|月|季節)ごと/;
 // For how many something is done, whether or not it could be read as a figure.
 const FOR_HOW_MANY =
   /\d\s?(?:回|件|人|名|社|軒|戸|世帯|団体|校|園|[かカヶ箇]所|地区|会場|集落|自治会|クラス|[日週時]間)|全[^、。の]{0,4}(?:[員戸校園]|世帯|学級|地区|施設)/;
