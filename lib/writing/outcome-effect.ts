@@ -9,6 +9,7 @@ function repeatsFigure(source: string, target: string): boolean {
   const figure = (metric: { target: number | null; unit: string | null }) =>
     metric.target === 0 ? "0" : `${metric.target} ${metric.unit}`;
   const ofTarget = new Set(locateMetrics(target).map(figure));
+  if (ofTarget.size === 0) return false;
   return locateMetrics(source, "outcome").some((metric) => ofTarget.has(figure(metric)));
 }
 

@@ -44,7 +44,8 @@ const LESSENED = /^(?:に|へ|まで|ずつ)?(?:減|増や|増し|増員|削減|
 const DATED = /\d{1,2}月|年度末まで|年度内|年内|上半期|下半期|第[1-4一二三四]四半期|月末/;
 
 // What is held on one day is an event, though its name is that of a course.
-const ON_ONE_DAY = /\d{1,2}月\s?(?:の)?(?:\d{1,2}日|第[1-5一二三四五][^、。]?曜)(?!から|より|[~〜-]|まで)|記念日に|の日に/;
+const ON_ONE_DAY =
+  /\d{1,2}月\s?(?:の)?(?:\d{1,2}日|第[1-5一二三四五][^、。]?曜)(?!から|より|[~〜-]|まで)|記念日に|の日に/;
 // A last clause about being in touch once more adds nothing that the activities would lead up to.
 const LAST_CLAUSE = /[、,](?![^、,]*(?:連携|共有|協働|協力|交流|情報|連絡))[^、,]*$/;
 
@@ -83,7 +84,8 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
     const part = predicatePart(sentence.text);
     const found = spansOf(sentence, sentence.text, activityPattern(ruleSet));
     const isOnce = found.length > 0 && ON_ONE_DAY.test(sentence.text) && !REGULAR.test(sentence.text);
-    const isSession = ({ start }: Span) => isOnce && sessionPattern(ruleSet).test(plain.slice(start, start + 12));
+    const isSession = ({ start }: Span) =>
+      isOnce && sessionPattern(ruleSet).test(plain.slice(start, start + 12));
     const activities = found.filter((span) => !isSession(span));
     const isOwn = (span: Span) => !isWithin(plain, activities, span);
     const isSerial = REGULAR.test(sentence.text) && SERIAL.test(part);
@@ -94,7 +96,10 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
     reading.isRegular ||= FOR_HOW_MANY.test(sentence.text);
     const events = spansOf(sentence, part, eventPattern(ruleSet));
     const isHeld = events.length + activities.length === 0;
-    reading.events.push(...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events), ...found.filter(isSession));
+    reading.events.push(
+      ...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events),
+      ...found.filter(isSession),
+    );
     reading.isRegular ||= isSerial || REGULAR.test(sentence.text);
     reading.isDated ||= DATED.test(sentence.text);
     const tail = part.slice(-50);
@@ -153,13 +158,16 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
 }
 
 const THRESHOLD_UNIT = /^(?:歳|回|日|分|時間|歩|年|[かヶカ]月|本|k?g)$/;
-const NAME_BEHIND = /^(?:以上|以下|以内|未満)の?[^、。\d:→%]{0,24}(?:率|割合)(?:の[^、。\d]{1,4})?(?=[\n。]|$)/;
+const NAME_BEHIND =
+  /^(?:以上|以下|以内|未満)の?[^、。\d:→%]{0,24}(?:率|割合)(?:の[^、。\d]{1,4})?(?=[\n。]|$)/;
 const ALWAYS = /24時間[・、]?365日|365日[・、]?24時間|(?:24時間|365日)(?:体制|対応)/;
 
 /** A threshold within the name of what is measured, and round the clock, tell nothing of how far to get. */
 function namesNoAim({ start, end, unit }: PlacedMetric, plain: string): boolean {
   if (!THRESHOLD_UNIT.test(unit ?? "")) return false;
-  return NAME_BEHIND.test(plain.slice(end, end + 32)) || ALWAYS.test(plain.slice(Math.max(0, start - 6), end + 6));
+  return (
+    NAME_BEHIND.test(plain.slice(end, end + 32)) || ALWAYS.test(plain.slice(Math.max(0, start - 6), end + 6))
+  );
 }
 
 // Not more than so many times is a limit on what happens, not on what is done.
