@@ -14,17 +14,19 @@ const UP =
 const DOWN =
   /減(?![塩税災免反農])|削減|縮減|短縮|抑制|抑え|引き?下げ|下が|下げ|低下|ダウン|半減|縮小|低減|圧縮|縮め|縮ま|軽減|節減|落と|とどめ|留め|(?:短|少な|低|小さ)く(?=な|し|す)/;
 
+const TOLD = new RegExp(`(${UP.source})|${DOWN.source}`);
+
 /** The direction that words tell, the first of them where several do. */
 function told(words: string): Direction | null {
-  const plain = words.replace(MEASURED_CHANGE, "");
-  const [up, down] = [plain.search(UP), plain.search(DOWN)];
-  if (up < 0 && down < 0) return null;
-  return down < 0 || (up >= 0 && up < down) ? "up" : "down";
+  const found = TOLD.test(words) ? TOLD.exec(words.replace(MEASURED_CHANGE, "")) : null;
+  if (!found) return null;
+  return found[1] ? "up" : "down";
 }
 
+const CLAUSE_END = /(?:[、。]|及び|並びに|かつ)(?![^()]*\))/;
+
 /** The clause that the figure's name stands in; a figure in its bracket does not end it. */
-const ownClause = (before: string) =>
-  before.split(/(?:[、。]|及び|並びに|かつ)(?![^()]*\))/).at(-1) ?? before;
+const ownClause = (before: string) => before.split(CLAUSE_END).at(-1) ?? before;
 
 /** What a rise or fall beside it tells: 99.4%(0.2ポイント増). */
 const besides = (behind: string) =>

@@ -11,6 +11,8 @@ const STATE = new RegExp(
 );
 const ONLY_DOING =
   /^(?:[一-龥々]{0,4}(?:し|させ|行い|図り)|引き?上げ|引き?下げ|増やし|減らし|高め|伸ばし|広げ|[をはがに]?(?:上回る|超える|下回る|維持し))$/;
+const CLAUSE_END = /[、。]|,(?!\d)/;
+const CLAUSE_END_OUTSIDE = /(?:[、。]|,(?!\d))(?![^()]*\))/;
 const SIGNS = `${TIME}${PAST_TIME}`;
 const TIMES = new RegExp(
   `対?\\s?[${SIGNS}]+(?:\\([^()]{0,8}\\)\\s?(?=比))?(?:実績)?比?(?:までに|まで|には|に|の|で)?|年度末までに|\\d{1,3}(?:年|か月|カ月)間?で`,
@@ -19,15 +21,26 @@ const TIMES = new RegExp(
 
 /** The words that a figure belongs to: what stands before it, without times, lead-ins and particles. */
 export function metricName(before: string): string {
-  let name = before.slice(-120).replace(STATE, " ").replace(TIMES, " ");
-  const clauses = name.split(/(?:[、。]|,(?!\d))(?![^()]*\))/).filter((clause) => strip(clause) !== "");
-  name = strip(clauses.at(-1) ?? name);
-  const whole = withoutBracket(withoutBracket(name)).replace(/\s+/g, " ").trim();
+  if (before === "") return "";
+  const told = before.slice(-120).replace(STATE, " ").replace(TIMES, " ");
+  const whole = withoutBracket(withoutBracket(lastClause(told))).replace(/\s+/g, " ").trim();
   return ONLY_DOING.test(whole) ? "" : whole;
+}
+
+/** The last clause that says anything; those before it are not looked at. */
+function lastClause(told: string): string {
+  if (!/[、。,]/.test(told)) return strip(told);
+  const clauses = told.split(told.includes(")") ? CLAUSE_END_OUTSIDE : CLAUSE_END);
+  for (const clause of clauses.reverse()) {
+    const name = strip(clause);
+    if (name !== "") return name;
+  }
+  return strip(told);
 }
 
 /** A name without the bracket behind it, unless the bracket is all there is. */
 function withoutBracket(name: string): string {
+  if (!name.includes("(")) return name;
   const bracket = /^(.*?)\s?\([^()]*\)?$/.exec(name);
   return bracket?.[1] ? strip(bracket[1]) : name;
 }

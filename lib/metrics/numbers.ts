@@ -17,6 +17,8 @@ const KANJI = new RegExp(
   `(?<![一-龥ァ-ヶー々](?<!約|計|全|月|均))(?:[一二三四五六七八九十百千][一二三四五六七八九十百千万]{1,12}|[二三四五六七八九十百千])(?=${KANJI_UNIT})`,
   "g",
 );
+const MAY_BE_KANJI = /[一二三四五六七八九十百千]/;
+const MAY_BE_NIL = /ゼロ|皆無/;
 const NIL =
   /ゼロ(?!カーボン|エミッション|ウェイスト|ウエイスト|から|ベース|メートル|予算|円|歳)|皆無(?=[と。、に]|$)/g;
 
@@ -81,10 +83,10 @@ export function printedNumbers(text: string): PrintedNumber[] {
     const { value, outside } = expand(match[1] ?? "", match[2] ?? "");
     found.push({ start: match.index, end: match.index + match[0].length - outside, value });
   }
-  for (const match of text.matchAll(KANJI)) {
+  for (const match of MAY_BE_KANJI.test(text) ? text.matchAll(KANJI) : []) {
     found.push({ start: match.index, end: match.index + match[0].length, value: readKanji(match[0]) });
   }
-  for (const match of text.matchAll(NIL)) {
+  for (const match of MAY_BE_NIL.test(text) ? text.matchAll(NIL) : []) {
     found.push({ start: match.index, end: match.index + match[0].length, value: 0 });
   }
   return found.sort((a, b) => a.start - b.start);

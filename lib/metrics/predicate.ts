@@ -5,7 +5,9 @@ const LISTED = /^(?:以上|以下|以内|未満|超)?\s*(?:\([^()]*\))?\s*[、�
 
 /** What is said in a stretch: up to the end of its clause, brackets left out. */
 function clauseOf(words: string): string {
-  return words.replace(/\([^()]*\)?/g, " ").split(/[、。]/)[0] ?? words;
+  const plain = words.includes("(") ? words.replace(/\([^()]*\)?/g, " ") : words;
+  const end = plain.search(/[、。]/);
+  return end < 0 ? plain : plain.slice(0, end);
 }
 
 /**

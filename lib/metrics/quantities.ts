@@ -38,9 +38,11 @@ const DOWN =
 const AGAINST_BEHIND = /^\s?\(対?[^()]{1,12}比\)/;
 const AGAINST = new RegExp(`比(?:で|べて)?\\s?[:、]?\\s?$|対\\s?[${TIME}${PAST_TIME}]+\\s?$`);
 
+const BRACKET_BEFORE_BOUND = /^\s?\([^()]{0,24}\)(?=以上|以下|以内|未満)/;
+
 /** The comparator that the words right behind a quantity, or before it, tell. */
 export function comparatorOf(after: string, before: string): Comparator | null {
-  const beside = after.replace(/^\s?\([^()]{0,24}\)(?=以上|以下|以内|未満)/, "");
+  const beside = /^\s?\(/.test(after) ? after.replace(BRACKET_BEFORE_BOUND, "") : after;
   const printed = COMPARATORS.find(([words]) => words.test(beside));
   if (printed) return printed[1];
   const lead = before.slice(-10);

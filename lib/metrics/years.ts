@@ -32,6 +32,7 @@ const MONTH_ALONE = "(?<![\\d,.かカヶ])\\d{1,2}月(?!分)(?:\\d{1,2}日)?(?:�
 const SAME = "同(?:年度末|年度|年)";
 const DAY_ALONE = "(?<=月(?:\\d{1,2}日)?[・,、~-])\\d{1,2}日";
 const MENTION = new RegExp(`(?:${PRINTED}|${OMITTED}|${RELATIVE}|${SAME}|${MONTH_ALONE}|${DAY_ALONE})`, "g");
+const MAY_BE_TIME = /[年月RHS令平昭]|(?:19|20)\d\d/;
 const BASIS_AFTER =
   /^(?:\s?\([^()]*\))?\s?(?:実績|決算)?(?:値|額)?(?:対比|同月比|同期比|比|と比べ|と比較|に比べ|に対し)/;
 const LETTER_ERAS: Record<string, string> = { R: "令和", H: "平成", S: "昭和" };
@@ -65,6 +66,7 @@ const likelyEra = (count: number) => (count < LATEST_REIWA ? "令和" : "平成"
 /** Every mention of a time in a plain text; an omitted era follows the sentence, 同年度 repeats the last year. */
 export function yearMentions(text: string): YearMention[] {
   const mentions: YearMention[] = [];
+  if (!MAY_BE_TIME.test(text)) return mentions;
   let era: string | null = null;
   let last: number | null = null;
   for (const match of text.matchAll(MENTION)) {
