@@ -23,7 +23,9 @@ const TIMES = new RegExp(
 export function metricName(before: string): string {
   if (before === "") return "";
   const told = before.slice(-120).replace(STATE, " ").replace(TIMES, " ");
-  const whole = withoutBracket(withoutBracket(lastClause(told))).replace(/\s+/g, " ").trim();
+  const whole = withoutBracket(withoutBracket(lastClause(told)))
+    .replace(/\s+/g, " ")
+    .trim();
   return ONLY_DOING.test(whole) ? "" : whole;
 }
 
