@@ -1,11 +1,20 @@
 import type { Quantity } from "./quantities";
 
 /** The words around a figure: what names it, what stands behind it, and what is said of it there. */
-export type Words = { before: string; behind: string; predicate: string };
+export type Words = {
+  before: string;
+  behind: string;
+  predicate: string;
+  /** The rise or fall in the bracket behind it: 12.5時間(▲1.5時間). */
+  change?: "up" | "down" | null;
+};
 
 export type Direction = "up" | "down" | "maintain";
 
 const KEEP = /維持(?!管理|補修)|堅持|継続|保つ|保ち|保持|キープ|据え?置|守る|守り/;
+const KEPT_BEFORE = /(?:現状(?:の|を)?維持|横ばい)\s?[:はで(]?\s?約?$/;
+// 10か所増設; the extension of a building says nothing of a figure elsewhere.
+const ADDED = /^(?:以上)?[をの]?(?:新?増設|増床|増築)(?!工事|部分|棟)/;
 // What is saved is the more the better (削減額, 短縮時間), and a rate of growth may be held down (伸び率).
 const MEASURED_CHANGE =
   /(?:削減|縮減|節減|短縮|減少|抑制|減量|増加|増減|伸び|上昇|向上|拡大|普及|低下|引き?上げ)(?:額|時間|量|数|効果|率|幅|度|者|世帯|件数|割合)/g;
@@ -40,16 +49,17 @@ const besides = (behind: string) =>
 export function directionOf(
   target: Quantity,
   baseline: number | null,
-  { before, behind, predicate }: Words,
+  { before, behind, predicate, change }: Words,
 ): Direction | null {
   if (target.change) return target.change;
-  if (KEEP.test(predicate)) return "maintain";
+  if (KEEP.test(predicate) || KEPT_BEFORE.test(before)) return "maintain";
   if (baseline !== null) {
     if (target.value === baseline) return "maintain";
     return target.value > baseline ? "up" : "down";
   }
   if (target.value === 0) return null;
-  const words = told(predicate) ?? told(besides(behind)) ?? told(ownClause(before));
+  if (ADDED.test(predicate)) return "up";
+  const words = told(predicate) ?? change ?? told(besides(behind)) ?? told(ownClause(before));
   if (words) return words;
   if (target.comparator?.startsWith(">")) return "up";
   return target.comparator?.startsWith("<") ? "down" : null;
