@@ -4,7 +4,7 @@ import { isDeadline } from "./year-of";
 /** What a series comes to: the value aimed at in the end, and where one stands. */
 export type Aim = { target: Item; baseline: Item | undefined };
 
-const yearNumber = (item: Item) => item.year?.fiscalYear ?? 0;
+const yearNumber = ({ year }: Item) => year?.fiscalYear ?? (year?.isOlder ? -1 : 0);
 
 /** A target printed in a bracket for the time of the actual beside it was one (R5 3.1万件(目標2.5万件)). */
 function isFormer(item: Item, items: Item[]): boolean {
@@ -28,13 +28,21 @@ function isState(item: Item, items: Item[]): boolean {
   return item.mark === "state" && item.change === null;
 }
 
+/** H29 12校、R5 27校、R6 34校: the year before the target's is where one stands if older ones lie further back. */
+function lastKnown(row: Item[], target: Item): Item | undefined {
+  const [before, older] = row.slice(0, row.indexOf(target)).reverse();
+  if (!before || !older || yearNumber(older) <= 0) return undefined;
+  const isNear = yearNumber(target) - yearNumber(before) === 1;
+  return isNear && yearNumber(before) - yearNumber(older) > 1 ? before : undefined;
+}
+
 /** R5 64%、R6 70%、R7 78%: the first is where one stands, those between are on the way. */
 function aimOfRow(row: Item[], masked: string): Aim | null {
   const target = latest(row) ?? row.at(-1);
   const first = row[0];
   if (!target || !first) return null;
   const isPlanned = first === target || !first.year || isDeadline(first.year, masked);
-  return { target, baseline: isPlanned ? undefined : first };
+  return { target, baseline: isPlanned ? undefined : (lastKnown(row, target) ?? first) };
 }
 
 const KEPT = /^を?(?:維持|堅持|継続|確保|保|下回らない|切らない|超えない)/;

@@ -6,8 +6,8 @@ import { figureNotation } from "./figure-notation";
 import { metricName } from "./metric-name";
 import { type Segment, segments } from "./notation";
 import { predicateOf } from "./predicate";
-import { readQuantities } from "./quantities";
-import { readSeries } from "./series";
+import { type Quantity, readQuantities } from "./quantities";
+import { type Item, readSeries } from "./series";
 import { readTables, type TableRow } from "./tables";
 import { unscaled } from "./units";
 import { wholeMetrics } from "./whole";
@@ -66,6 +66,7 @@ function readSegment({ text, start }: Segment): PlacedMetric[] {
       before: lead,
       behind,
       predicate: predicateOf(series.slice(index, index + 6), target, masked),
+      change: changeBehind(target, quantities, masked),
     };
     metrics.push(metricOf(aim, { name, words, basis: basisYear(years, target) }, start));
     lastName = name;
@@ -78,6 +79,15 @@ function readTable({ name, series }: TableRow, plain: string): PlacedMetric[] {
   return aim
     ? [metricOf(aim, { name, words: { before: name, behind: "", predicate: "" }, basis: null }, 0)]
     : [];
+}
+
+const IN_BRACKET_BEHIND = /^[^()、。]{0,6}\([^()]*$/;
+
+/** The rise or fall told in the bracket right behind a figure. */
+function changeBehind(target: Item, quantities: Quantity[], masked: string): Quantity["change"] {
+  const beside = quantities.find(({ start }) => start > target.start);
+  if (!beside?.change || beside.depth <= target.depth) return null;
+  return IN_BRACKET_BEHIND.test(masked.slice(target.end, beside.start)) ? beside.change : null;
 }
 
 /** With nothing before the figure, the words behind it name it: 8割以上の保護者が…. */

@@ -8,7 +8,7 @@ const CLOSED_BY = new Map(
 );
 const OTHER_BRACKET = /[〔〕[\]《》{}]/g;
 const TYPED_ARROW = /[-=~]>|>>/g;
-const POINTER = /(?<=[^\s\n] ?)[▶▷►▸](?= ?[\d令平RHS約])/g;
+const POINTER = /[▶▷►▸](?<=[^\s\n] ?[▶▷►▸])(?= ?[\d令平RHS約])/g;
 // What stands between < and > is a bracket, unless it is a heading of the cell (〈目標数値〉).
 const POINTED = /〈([^〈〉\n]{1,60})〉|<(?![A-Za-z/])([^<>\n]{0,40}\d[^<>\n]{0,20})>/g;
 const HEADS_CELL = /^[^\d]*(?:目標|指標|水準|手段|工程|取組|状態|内訳|課題|背景)[^\d]*$/;
@@ -17,7 +17,7 @@ const HEADS_CELL = /^[^\d]*(?:目標|指標|水準|手段|工程|取組|状態|�
 const VALUE_IN_HEADING = /【([^【】\n]*\d\s?(?:%|(?![年月期次号章節])[^\d\s【】年月度]{1,4}))】/g;
 
 // 体育館120団体・グラウンド60団体: behind a full value a middle dot divides as a comma does.
-const DOT_BEHIND_VALUE = /(?<=\d[^\d\s・、。()]{0,3}(?:以上|以下|以内|未満|程度)?)・(?!延|のべ|\d)/g;
+const DOT_BEHIND_VALUE = /・(?<=\d[^\d\s・、。()]{0,3}(?:以上|以下|以内|未満|程度)?・)(?!延|のべ|\d)/g;
 
 /**
  * The plain notation with what only figures need: one kind of bracket, one kind of arrow, and dashes. No character

@@ -7,17 +7,24 @@ const LIST_MARKS = /[①-⑳㉑-㉟❶-❿⓪◆◇■□●▼▽★☆]/;
 const ARROWS = /[→⇒⇨➡⟶➔➜]/;
 const MINUS = /[−–—‐‑]/;
 
-/** Kana and kanji stand for themselves; telling them first saves the most of the time. */
-function isJapaneseLetter(unit: string): boolean {
-  const code = unit.charCodeAt(0);
-  return unit.length === 1 && ((code >= 0x3041 && code <= 0x30ff) || (code >= 0x4e00 && code <= 0x9fff));
-}
+/** Kana, kanji, 、。「」 and printed ASCII stand for themselves; telling them first saves the most of the time. */
+const isPlain = (code: number) =>
+  (code >= 0x3041 && code <= 0x30ff && code !== 0x309b && code !== 0x309c) ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x21 && code <= 0x7e) ||
+  (code >= 0x3001 && code <= 0x300f) ||
+  code === 0x0a;
+
+const isFullWidth = (code: number) => code >= 0xff01 && code <= 0xff5e;
+const FROM_FULL_WIDTH = 0xfee0;
 
 /** Half-width digits, letters and signs; ① and its like become line breaks, since they begin an item. */
 export function plainNotation(text: string): string {
   let plain = "";
   for (const unit of text.slice(0, LONGEST_TEXT)) {
-    if (isJapaneseLetter(unit)) plain += unit;
+    const code = unit.charCodeAt(0);
+    if (isPlain(code)) plain += unit;
+    else if (isFullWidth(code)) plain += String.fromCharCode(code - FROM_FULL_WIDTH);
     else if (LIST_MARKS.test(unit)) plain += "\n";
     else if (ARROWS.test(unit)) plain += "→";
     else if (MINUS.test(unit)) plain += "-";

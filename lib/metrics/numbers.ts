@@ -17,6 +17,13 @@ const KANJI = new RegExp(
   `(?<![一-龥ァ-ヶー々](?<!約|計|全|月|均))(?:[一二三四五六七八九十百千][一二三四五六七八九十百千万]{1,12}|[二三四五六七八九十百千])(?=${KANJI_UNIT})`,
   "g",
 );
+// 木造五十戸: behind a word only longer counts that end it.
+const KANJI_BEHIND_WORD = new RegExp(
+  `(?<=[一-龥ァ-ヶー])(?<![一二三四五六七八九十百千万第])(?:[二三四五六七八九]?[百千])?[二三四五六七八九]?十[一二三四五六七八九]?(?=${KANJI_UNIT}(?:以上|以下|以内|未満|[、。・)\\s]|$))|(?<=[ァ-ヶー])[二三四五六七八九十百](?=${KANJI_UNIT}(?:以上|以下|以内|未満|[、。・)\\s]|$))`,
+  "g",
+);
+const MAY_BE_KANJI = /[一二三四五六七八九十百千]/;
+const MAY_BE_NIL = /ゼロ|皆無/;
 const NIL =
   /ゼロ(?!カーボン|エミッション|ウェイスト|ウエイスト|から|ベース|メートル|予算|円|歳)|皆無(?=[と。、に]|$)/g;
 
@@ -81,10 +88,11 @@ export function printedNumbers(text: string): PrintedNumber[] {
     const { value, outside } = expand(match[1] ?? "", match[2] ?? "");
     found.push({ start: match.index, end: match.index + match[0].length - outside, value });
   }
-  for (const match of text.matchAll(KANJI)) {
+  const kanji = MAY_BE_KANJI.test(text) ? [KANJI, KANJI_BEHIND_WORD] : [];
+  for (const match of kanji.flatMap((pattern) => [...text.matchAll(pattern)])) {
     found.push({ start: match.index, end: match.index + match[0].length, value: readKanji(match[0]) });
   }
-  for (const match of text.matchAll(NIL)) {
+  for (const match of MAY_BE_NIL.test(text) ? text.matchAll(NIL) : []) {
     found.push({ start: match.index, end: match.index + match[0].length, value: 0 });
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,11 +1,18 @@
 import type { Item, Series } from "./series";
+import { PAST_TIME, TIME } from "./years";
 
 const REACH = 80;
-const LISTED = /^(?:以上|以下|以内|未満|超)?\s*(?:\([^()]*\))?\s*[、・,]\s*[^、・,()\sをはがの\d]{0,8}$/;
+const LISTED = new RegExp(
+  `^(?:以上|以下|以内|未満|超)?\\s*(?:\\([^()]*\\))?\\s*[、・,]\\s*(?:[${TIME}${PAST_TIME}]+比?で?)?[^、・,()\\sをはがの\\d]{0,8}$`,
+);
+// 4割、1割、それぞれ縮減する: the verb of all of them.
+const OF_EACH = /^[、,]\s?(?=(?:それぞれ|いずれも|ともに|共に|各々))/;
 
 /** What is said in a stretch: up to the end of its clause, brackets left out. */
 function clauseOf(words: string): string {
-  return words.replace(/\([^()]*\)?/g, " ").split(/[、。]/)[0] ?? words;
+  const plain = (words.includes("(") ? words.replace(/\([^()]*\)?/g, " ") : words).replace(OF_EACH, "");
+  const end = plain.search(/[、。]/);
+  return end < 0 ? plain : plain.slice(0, end);
 }
 
 /**
@@ -15,7 +22,14 @@ function clauseOf(words: string): string {
  * @param series the figure's series and those behind it
  */
 export function predicateOf(series: Series[], target: Item, masked: string): string {
-  let from = target.end;
+  // What stands in a bracket behind the figure does not part it from its verb: 15%(△42,000㎡)縮減する.
+  const [own, ...others] = series;
+  const beside = others.filter(({ items }) => (items[0]?.depth ?? 0) <= target.depth);
+  return own ? closingWords([own, ...beside], target.end, masked) : "";
+}
+
+function closingWords(series: Series[], start: number, masked: string): string {
+  let from = start;
   for (const [index, { items }] of series.entries()) {
     const next = series[index + 1]?.items[0];
     const gap = masked.slice(from, next ? next.start : from + REACH);

@@ -35,12 +35,18 @@ const UP =
 const DOWN =
   /^(?:以上|程度|以内|超|未満)?\s?(?:の|を)?\s?(?:下げ|下が|減(?![塩税災免反])|削減|縮減|縮小|短縮|低減|軽減|抑制|カット|引き?下げ|ダウン|低下|圧縮|マイナス|節減|節約)/;
 // A change that is measured against a year: 対H25比△40%.
-const AGAINST_BEHIND = /^\s?\(対?[^()]{1,12}比\)/;
+const AGAINST_BEHIND = /^\s?\((?:対?[^()]{1,12}比|対[^()]{1,12})\)/;
 const AGAINST = new RegExp(`比(?:で|べて)?\\s?[:、]?\\s?$|対\\s?[${TIME}${PAST_TIME}]+\\s?$`);
+
+const BRACKET_BEFORE_BOUND = /^\s?\([^()]{0,24}\)(?=以上|以下|以内|未満)/;
+
+// 1.2ポイント上回る87.5%: how far the value behind it is from another.
+const DIFFERENCE = /^(?:(?<up>上回る|高い|多い|長い)|下回る|低い|少ない|短い)\s?約?\d/;
 
 /** The comparator that the words right behind a quantity, or before it, tell. */
 export function comparatorOf(after: string, before: string): Comparator | null {
-  const beside = after.replace(/^\s?\([^()]{0,24}\)(?=以上|以下|以内|未満)/, "");
+  if (DIFFERENCE.test(after)) return null;
+  const beside = /^\s?\(/.test(after) ? after.replace(BRACKET_BEFORE_BOUND, "") : after;
   const printed = COMPARATORS.find(([words]) => words.test(beside));
   if (printed) return printed[1];
   const lead = before.slice(-10);
@@ -67,6 +73,8 @@ type Change = Pick<Quantity, "change" | "value" | "start">;
 
 /** △ and ▲ on a change are its direction, on a state they are its sign. */
 function signedChange(value: number, start: number, before: string, after: string): Change {
+  const difference = DIFFERENCE.exec(after);
+  if (difference) return { change: difference.groups?.up ? "up" : "down", value, start };
   const word = UP.test(after) ? "up" : DOWN.test(after) ? "down" : null;
   const sign = !/[△▲-]\s?$/.test(before.slice(-2))
     ? null
@@ -86,6 +94,17 @@ function signedChange(value: number, start: number, before: string, after: strin
   return isChange ? { change: "down", value, start: at } : { change: word, value: -value, start: at };
 }
 
+/** ▲50%(R8 ▲38%): behind a change, the signed value in its bracket is one too. */
+function isSizeOfChange(
+  { change, value }: Change,
+  { unit, depth }: Pick<Quantity, "unit" | "depth">,
+  earlier: Quantity[],
+): boolean {
+  if (change || value >= 0 || depth === 0) return false;
+  const figure = earlier.findLast((one) => one.depth < depth);
+  return figure?.unit === unit && figure?.change === "down";
+}
+
 const NEAR = 48;
 // Nobody writes brackets deeper than this; more are not told apart.
 const DEEPEST = 4;
@@ -98,20 +117,23 @@ const BARE_BEFORE = new RegExp(
 const TOLD_BEFORE = new RegExp(`[${TIME}${PAST_TIME}][^()]{0,6}$|(?:実績|現状)[:\\s]*$`);
 const BARE_AFTER = /^\s?(?:[、,)\s→|/(]|以上|以下|未満|以内|超|から|に|へ|と|を|$)/;
 
+const SECOND = new RegExp(`^\\s?(?:→|から)\\s?[${TIME}${PAST_TIME}]*\\s?:?\\s?約?\\d[\\d,.]*`);
+
 /** A number without a unit has the one announced before, or in a bracket as in 53%(R5:49.4) that of its figure. */
 function unitOfBare(place: BarePlace, quantities: Quantity[]): string | null | undefined {
+  // 31→40施設, R5:48 → R6:60件: the unit stands behind the second number.
+  const second = SECOND.exec(place.masked);
+  const shared = second && unitAfter(place.masked.slice(second[0].length))?.unit;
+  if (shared) return shared;
   if (!BARE_BEFORE.test(place.lead.slice(-6)) || !BARE_AFTER.test(place.after)) return undefined;
   const announced = announcedUnit(place.lead);
   if (announced) return announced;
-  // 31→40施設: the unit stands behind the second number.
-  const second = /^\s?(?:→|から)\s?約?\d[\d,.]*/.exec(place.after);
-  if (second) return unitAfter(place.after.slice(second[0].length))?.unit;
   const isTold = TOLD_BEFORE.test(place.lead.slice(-12));
   const figure = quantities.findLast((one) => one.depth < place.depth);
   return isTold ? figure?.unit : undefined;
 }
 
-type BarePlace = { lead: string; after: string; depth: number };
+type BarePlace = { lead: string; after: string; masked: string; depth: number };
 
 const SHARES = /^割(\d)分(?:(\d)厘)?/;
 
@@ -163,11 +185,17 @@ export function readQuantities(text: string): {
     const open = isThreshold ? [] : openAt(number.start);
     const depth = open.length;
     const comparator = comparatorOf(isThreshold ? place.after.slice(1) : place.after, place.before);
-    const changed = signedChange(value, number.start, lead.slice(-NEAR), place.after);
+    const signed = signedChange(value, number.start, lead.slice(-NEAR), place.after);
+    const changed = isSizeOfChange(signed, { unit: place.unit, depth }, quantities)
+      ? { ...signed, change: "down" as const, value: -signed.value }
+      : signed;
     const isAgain =
       known && depth > 0 && quantities.some((one) => one.unit === place.unit && one.depth < depth);
+    const ahead = masked.slice(end, end + NEAR);
     const bare =
-      place.unit === null ? unitOfBare({ lead, after: place.after, depth }, quantities) : undefined;
+      place.unit === null
+        ? unitOfBare({ lead, after: place.after, masked: ahead, depth }, quantities)
+        : undefined;
     const isNil = /^(?:ゼロ|皆無)/.test(text.slice(number.start, number.end));
     const signs = { comparator, change: changed.change, isNil, known, isAgain };
     if (bare === undefined && !mayStandAlone(place, signs)) continue;

@@ -93,6 +93,19 @@ function ownWords(between: string, isDeeper: boolean): string {
   return closed >= 0 && (opened < 0 || opened > closed) ? between.slice(closed + 1) : between;
 }
 
+const RESPECTIVE = /\([^()]*(?:それぞれ|順に)[^()]*$/;
+
+/** 320人、145人(R5:それぞれ311人、138人): the values in the bracket belong to the figures before it, one by one. */
+function respective(series: Series[], all: Quantity[], index: number, masked: string): Series | undefined {
+  const item = all[index];
+  if (!item || item.depth === 0) return undefined;
+  if (!RESPECTIVE.test(masked.slice(Math.max(item.bracket - 1, item.start - 80), item.start)))
+    return undefined;
+  const inside = all.filter(({ bracket }) => bracket === item.bracket);
+  const heads = series.filter(({ items: [first] }) => first && first.depth < item.depth);
+  return heads.slice(-inside.length)[inside.indexOf(item)];
+}
+
 /** Gathers the quantities of a segment into series; what only compares or divides is left out. */
 export function readSeries(quantities: Quantity[], times: Omit<Times, "previous">): Series[] {
   const series: Series[] = [];
@@ -113,7 +126,9 @@ export function readSeries(quantities: Quantity[], times: Omit<Times, "previous"
       leads: next !== undefined && isComparable(quantity, next) && leadsTo(behind),
     };
     if (previous && item.bracket > 0 && item.bracket === previous.bracket) item.mark ??= previous.mark;
-    const own = carriedOn(item, { series: series.slice(-8), previous, between });
+    const own =
+      respective(series, quantities, index, times.masked) ??
+      carriedOn(item, { series: series.slice(-8), previous, between });
     if (own) own.items.push(item);
     else if (own === undefined) series.push({ items: [item], nameFrom });
     previous = item;

@@ -26,6 +26,8 @@ const PHYSICAL = /^(?:g|t|m|a|L)$/;
 const CLOSED = /^(?:[、。)\s/(]|を|に|と|へ|で|$)/;
 const SPAN_NAME =
   /(?:期間|日数|時間|寿命|年齢|年数|まで|所要|平均|延長|距離|長|幅|量|重さ|面積|数|待ち|開館|開所|休館|取得|休暇|閉館|猶予|短縮)(?:を|は|が|の|:|で)?[\s:(]?(?:約|平均|月平均|年平均|年間|年|月|週)?$/;
+// 半分の7日に縮める: a span that something is brought to.
+const CHANGED_TO = /^(?:に|へ|まで)(?:と)?(?:縮|短く|短縮(?!された|した)|抑え|減ら|引き?[上下]げ|延ば|伸ば|延長|早め)/;
 const LONG_SPAN = /^(?:年|年間|歳|か月|カ月|ヶ月|ヵ月|箇月)$/;
 const LONG_SPAN_NAME = /(?:期間|日数|寿命|年齢|年数|時間)(?:を|は|が|の|:|で)?[\s:(]?(?:約|平均)?$/;
 const SHARE_NAME =
@@ -56,7 +58,8 @@ export function mayStandAlone({ before, unit, after }: NumberPlace, signs: Numbe
   if (LONG_SPAN.test(unit)) return LONG_SPAN_NAME.test(before);
   if (PHYSICAL.test(unit) && /[\s:=を約]$/.test(before) && CLOSED.test(after)) return true;
   if (PLACES.test(unit)) return isMeasured || /数\s?[:をはがの]?\s?(?:約|計)?$|:\s?$/.test(before);
-  if (SPAN.test(unit)) return isMeasured || SPAN_NAME.test(before) || /:\s?$/.test(before);
+  if (SPAN.test(unit))
+    return isMeasured || SPAN_NAME.test(before) || /:\s?$/.test(before) || CHANGED_TO.test(after);
   if (!signs.known && !isMeasured)
     return /^[を\s()→、。・:]|^$|^目標|^達成|^維持/.test(after) && !/^の/.test(after);
   return isMeasured || GOES_ON.test(after);

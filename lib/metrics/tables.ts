@@ -143,7 +143,7 @@ export function readTables(plain: string): { rows: TableRow[]; rest: string } {
   if (!/[|\n/ ]/.test(plain) || !/単位|指標|項目|KPI|現状|基準|目標|実績/.test(plain))
     return { rows: [], rest: plain };
   const cells = [...plain.matchAll(CELL)].map(({ 0: printed, index: start }) => {
-    const text = printed.replace(/\s/g, "");
+    const text = printed.includes(" ") ? printed.replace(/\s/g, "") : printed;
     return { text, start, end: start + printed.length, column: columnOf(text, start) };
   });
   const rows: TableRow[] = [];

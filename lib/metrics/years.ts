@@ -10,6 +10,8 @@ export type YearMention = {
   isBasis: boolean;
   /** 前年度, R6.4.1現在: what is told of it is how things stand. */
   isPast: boolean;
+  /** 前々年度: before the year that 前年度 tells. */
+  isOlder: boolean;
 };
 
 /** What stands for every character of a time in {@link withoutTimes}. */
@@ -27,13 +29,15 @@ const WESTERN_FOLLOWED = "(?=年|\\)|末|度|:|→|[./]\\d|\\s|実績|目標|現
 const PRINTED = `(?:(?:FY)?${WESTERN}\\s?(?:\\(${ERA}(?:年)?\\))?${WESTERN_FOLLOWED}|${ERA}(?:年?\\(${WESTERN}年?\\))?)${AFTER}${MONTH}${TAIL}`;
 const OMITTED = `(?<![\\d,.第])\\d{1,2}年(?:度末|度|末|(?=\\d{1,2}月))${MONTH}${TAIL}`;
 const RELATIVE =
-  "(?:前年度|昨年度|本年度|今年度|当年度|来年度|翌年度|次年度|例年|前年|昨年|本年)(?:末|同月|同期|当初|時点)?";
+  "(?:前々年度|一昨年度|前年度|昨年度|本年度|今年度|当年度|来年度|翌年度|次年度|例年|前年|昨年|本年)(?:末|同月|同期|当初|時点)?";
 const MONTH_ALONE = "(?<![\\d,.かカヶ])\\d{1,2}月(?!分)(?:\\d{1,2}日)?(?:末|上旬|中旬|下旬|初旬|頃)?";
-const SAME = "同(?:年度末|年度|年)";
+// (同 44%): 同 alone stands for the time in the bracket before.
+const SAME = "(?:同(?:年度末|年度|年)|(?<=\\()同(?=[\\s:]{0,2}約?\\d))";
 const DAY_ALONE = "(?<=月(?:\\d{1,2}日)?[・,、~-])\\d{1,2}日";
 const MENTION = new RegExp(`(?:${PRINTED}|${OMITTED}|${RELATIVE}|${SAME}|${MONTH_ALONE}|${DAY_ALONE})`, "g");
+const MAY_BE_TIME = /[年月RHS令平昭]|(?:19|20)\d\d/;
 const BASIS_AFTER =
-  /^(?:\s?\([^()]*\))?\s?(?:実績|決算)?(?:値|額)?(?:対比|同月比|同期比|比|と比べ|と比較|に比べ|に対し)/;
+  /^(?:\s?\([^()]*\))?\s?(?:実績|決算)?(?:値|額)?(?:対比|同月比|同期比|比|と比べ|と比較|に比べ|に対し|の約?\d[\d,.]*倍)/;
 const LETTER_ERAS: Record<string, string> = { R: "令和", H: "平成", S: "昭和" };
 
 function eraNamed(mention: string): string | null {
@@ -65,17 +69,19 @@ const likelyEra = (count: number) => (count < LATEST_REIWA ? "令和" : "平成"
 /** Every mention of a time in a plain text; an omitted era follows the sentence, 同年度 repeats the last year. */
 export function yearMentions(text: string): YearMention[] {
   const mentions: YearMention[] = [];
+  if (!MAY_BE_TIME.test(text)) return mentions;
   let era: string | null = null;
   let last: number | null = null;
   for (const match of text.matchAll(MENTION)) {
     const end = match.index + match[0].length;
     era = eraNamed(match[0]) ?? era;
-    const fiscalYear: number | null = match[0].includes("同年") ? last : fiscalYearIn(match[0], era);
+    const fiscalYear: number | null = match[0].startsWith("同") ? last : fiscalYearIn(match[0], era);
     last = fiscalYear ?? last;
     const isBasis =
       BASIS_AFTER.test(text.slice(end, end + 24)) || /対\s?$/.test(text.slice(0, match.index).slice(-2));
-    const isPast = /^(?:前|昨|例年)|現在$/.test(match[0]);
-    mentions.push({ start: match.index, end, fiscalYear, isBasis, isPast });
+    const isPast = /^(?:前|昨|一昨|例年)|現在$/.test(match[0]);
+    const isOlder = /^(?:前々|一昨)/.test(match[0]);
+    mentions.push({ start: match.index, end, fiscalYear, isBasis, isPast, isOlder });
   }
   return mentions;
 }
