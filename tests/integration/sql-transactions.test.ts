@@ -81,18 +81,17 @@ describeOnDatabases("a transaction of SQL alone", (context) => {
     expect(await inTenantSql(town.scope, (tx) => write(tx, "二"))).toBe(1);
   });
 
-  it.skipIf(context.kind === "embedded")(
-    "fails where its connection ends under way; the next has another",
-    async () => {
-      const { town, write, titles } = await sheetInTown(context);
-      const before = await titles();
-      const ended = inTenantSql(town.scope, async (tx) => {
-        await write(tx, "一");
-        return Promise.all([tx.$queryRaw`select pg_terminate_backend(pg_backend_pid())`, write(tx, "二")]);
-      });
-      await expect(ended).rejects.toThrow();
-      expect(await titles()).toEqual(before);
-      expect(await inTenantSql(town.scope, (tx) => write(tx, "三"))).toBe(1);
-    },
-  );
+  // The embedded database has no connection that could end by itself.
+  if (context.kind === "embedded") return;
+  it("fails where its connection ends under way; the next has another", async () => {
+    const { town, write, titles } = await sheetInTown(context);
+    const before = await titles();
+    const ended = inTenantSql(town.scope, async (tx) => {
+      await write(tx, "一");
+      return Promise.all([tx.$queryRaw`select pg_terminate_backend(pg_backend_pid())`, write(tx, "二")]);
+    });
+    await expect(ended).rejects.toThrow();
+    expect(await titles()).toEqual(before);
+    expect(await inTenantSql(town.scope, (tx) => write(tx, "三"))).toBe(1);
+  });
 });
