@@ -23,6 +23,7 @@ export type LabelSet = { name: string; guideline: LabelledText[]; metrics: Label
 
 const FOLDERS = {
   own: fileURLToPath(new URL("../labels/", import.meta.url)),
+  unseen: fileURLToPath(new URL("../labels/unseen/", import.meta.url)),
   shared: fileURLToPath(new URL("../../../shared/labels/", import.meta.url)),
 };
 
@@ -31,7 +32,7 @@ function rows<Row>(file: string): Row[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** Our own labelled sentences, and those beside the project where that folder is present. */
+/** Our own labelled sentences, those that nothing was tuned for, and those beside the project where that folder is present. */
 export function labelSets(): LabelSet[] {
   return Object.entries(FOLDERS)
     .filter(([, folder]) => existsSync(`${folder}guideline.jsonl`))
