@@ -3,6 +3,9 @@ import { defineConfig } from "@playwright/test";
 /** These start servers of their own (support/saving-desk.ts) and so may run beside the others. */
 const IN_OWN_TOWN = /drafting-(fields|saving|saving-address|sign-out|together)\.spec\.ts$/;
 
+/** Looks at every screen for barriers: takes minutes, so it is among the long tests. */
+const EVERY_SCREEN = /accessibility\.spec\.ts$/;
+
 /** Browsers against one real server with a database of its own, so its files run one after another. */
 export default defineConfig({
   testDir: "tests/e2e",
@@ -11,8 +14,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   projects: [
-    { name: "shared town", testIgnore: IN_OWN_TOWN, workers: 1 },
+    { name: "shared town", testIgnore: [IN_OWN_TOWN, EVERY_SCREEN], workers: 1 },
     { name: "own towns", testMatch: IN_OWN_TOWN, workers: 1 },
+    { name: "every screen", testMatch: EVERY_SCREEN, workers: 1 },
   ],
   retries: 0,
   timeout: 180_000,

@@ -80,10 +80,11 @@ function vitest(title, projects, env = {}) {
   });
 }
 
-function browser() {
-  return timed("browser tests", async () => {
-    const report = path.join(folder, "playwright.json");
-    const ended = await runNode([PLAYWRIGHT, "test", "--reporter=list,json"], {
+function browser(title, projects) {
+  return timed(title, async () => {
+    const report = path.join(folder, `playwright-${durations.length}.json`);
+    const chosen = projects.flatMap((project) => ["--project", project]);
+    const ended = await runNode([PLAYWRIGHT, "test", ...chosen, "--reporter=list,json"], {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     });
     return playwrightCounts(report, ended);
@@ -108,9 +109,10 @@ async function runLong() {
   await startDatabase(installPackages([...ALWAYS, "chromium"]));
   await timed("build", ensureBuilt);
   return [
-    await vitest("integration, TZ=America/Los_Angeles", ["integration"], ELSEWHERE),
+    await vitest("unit and integration, TZ=America/Los_Angeles", ["unit", "integration"], ELSEWHERE),
     await vitest("hardening", ["hardening"]),
     await vitest("long tests", ["long"]),
+    await browser("every screen in the browser", ["every screen"]),
   ];
 }
 
@@ -125,12 +127,10 @@ async function runAll() {
   counts.push(await check("types", [program("typescript/bin/tsc"), "--noEmit", "--incremental", "false"]));
   await startDatabase(missing);
   counts.push(await vitest("unit and integration", ["unit", "integration"]));
-  // The integration tests elsewhere are among the long ones.
-  counts.push(await vitest("unit, TZ=America/Los_Angeles", ["unit"], ELSEWHERE));
   if (!withBrowser) return counts;
   if (missing.includes("chromium")) return [...counts, skippedWhole("browser tests", "chromium")];
   await timed("build", ensureBuilt);
-  return [...counts, await browser()];
+  return [...counts, await browser("browser tests", ["shared town", "own towns"])];
 }
 
 ensureInstalled();
