@@ -20,7 +20,8 @@ export default defineConfig({
   ],
   retries: 0,
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  // Two browsers, a server and a database share two cores: what takes long there is not wrong yet.
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     // Set by the global set-up, before the workers read this file again.

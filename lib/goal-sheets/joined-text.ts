@@ -88,6 +88,8 @@ function joinedStretch(base: string, stretch: Stretch, between: string): string 
  * where nothing else parts them.
  */
 export function joinedText(base: string, mine: string, theirs: string, between = "\n"): string {
+  // Comparing is bounded in time: the same text compared twice may be told in two ways.
+  if (mine === theirs) return mine;
   const changes = [...changesOf(base, mine, "mine"), ...changesOf(base, theirs, "theirs")];
   let at = 0;
   let text = "";

@@ -111,7 +111,7 @@ test("a browser that is killed in mid-typing offers everything typed when it is 
   const sheet = await openGoal(page, "soumu", DEPARTMENT, GOAL);
   await cutSaving(first.context);
   await typeOn(page, "手段・工程", "止められる前の文。");
-  await page.waitForTimeout(300);
+  await expect.poll(() => keptTexts(page)).toEqual([expect.stringMatching(/止められる前の文。$/)]);
   await first.kill();
   const second = await profile.start(town.address());
   try {

@@ -6,6 +6,7 @@ import {
   fieldOf,
   GOAL,
   isSaved,
+  keptFields,
   openGoal,
   toGoal,
   townOfThisFile,
@@ -140,7 +141,9 @@ test("both texts can be joined: the third holds what each changed, is edited, su
   await joined.press("Control+End");
   await joined.pressSequentially("振り返る。");
   // The own text, the other's and the joined one are all there again.
-  await head.waitForTimeout(400);
+  await expect
+    .poll(() => keptFields(head))
+    .toEqual([{ text: mine, joined: expect.stringMatching(/振り返る。$/) }]);
   await head.reload();
   await expect(joined).toHaveValue("台本を配る。訓練の日を6月に決める。計画を書き直す。振り返る。");
   await expect(fieldOf(head, "手段・工程")).toHaveValue(mine);

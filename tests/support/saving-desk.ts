@@ -85,17 +85,19 @@ export async function endSessionOf(context: BrowserContext, address: string): Pr
   await elsewhere.dispose();
 }
 
-/** What this browser keeps of unsent texts, of whomever. */
-export async function keptTexts(page: Page): Promise<string[]> {
+/** What this browser keeps of unsent fields, of whomever: the text, and what was made of it and another's. */
+export async function keptFields(page: Page): Promise<{ text: string; joined: string | null }[]> {
   return page.evaluate(async () => {
     const asked = indexedDB.open("michishirube");
     await new Promise((resolve) => asked.addEventListener("success", resolve));
     const rows = asked.result.transaction("unsentTexts").objectStore("unsentTexts").getAll();
     await new Promise((resolve) => rows.addEventListener("success", resolve));
     asked.result.close();
-    return rows.result.map((row: { text: string }) => row.text);
+    return rows.result.map(({ text, joined }) => ({ text, joined }));
   });
 }
+
+export const keptTexts = async (page: Page) => (await keptFields(page)).map(({ text }) => text);
 
 /** Cuts the way of autosaves alone, as a broken proxy does; the rest of the desk still answers. */
 export async function cutSaving(context: BrowserContext): Promise<void> {
