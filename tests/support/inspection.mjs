@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 const NOT_CONTENT = new Set(["signInSession", "account", "sheetPresence", "mailDigest"]);
 
 // Background steps seal the audit chain and mail notices, some time after they were written.
-const WRITTEN_LATER = new Set(["sealNumber", "sealHash", "sealedAt", "sentAt"]);
+const WRITTEN_LATER = new Set(["sealNumber", "sealHash", "sealedAt", "sentAt", "digestsMadeOn"]);
 
 const printable = (name, value) => {
   if (WRITTEN_LATER.has(name)) return undefined;
