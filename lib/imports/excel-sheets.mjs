@@ -38,6 +38,7 @@ function cellText({ type, style, v, t }, { shared, formats, is1904 }) {
 /** The texts of a worksheet by row and column, and how they are added; blank ones take no place at a row's end. */
 function gridWithin(bounds, spend) {
   const rows = [];
+  const beyond = [];
   let filled = 0;
   const begin = () => {
     filled = 0;
@@ -45,21 +46,25 @@ function gridWithin(bounds, spend) {
   const put = (row, column, text) => {
     filled += 1;
     if (filled > MOST_IN_ROW) throw new Refused("INFLATES");
-    if (row >= bounds.rows || column >= bounds.columns) return;
+    spend("characters", text.length);
+    if (row >= bounds.rows || column >= bounds.columns) {
+      spend("cells");
+      beyond.push(text);
+      return;
+    }
     spend("cells", Math.max(0, row + 1 - rows.length));
     while (rows.length <= row) rows.push([]);
     const cells = rows[row];
-    spend("characters", text.length);
     spend("cells", Math.max(0, column + 1 - cells.length));
     while (cells.length < column) cells.push("");
     cells[column] = text;
   };
-  return { rows, begin, put };
+  return { rows, beyond, begin, put };
 }
 
-/** Reads a worksheet row by row; what stands beyond the last row or column is not taken. */
+/** Reads a worksheet row by row. */
 function sheetRows(xml, workbook, bounds, spend) {
-  const { rows, begin, put } = gridWithin(bounds, spend);
+  const { rows, beyond, begin, put } = gridWithin(bounds, spend);
   let [row, column] = [-1, -1];
   let cell = null;
   let [taken, isReading] = [null, false];
@@ -89,7 +94,7 @@ function sheetRows(xml, workbook, bounds, spend) {
     if (cell && taken) cell[taken] = appended(cell[taken], piece, isLiteral);
   };
   readTags(xml, { open, close, text }, () => spend("tags"));
-  return rows;
+  return { rows, beyond };
 }
 
 /**
@@ -97,8 +102,9 @@ function sheetRows(xml, workbook, bounds, spend) {
  *
  * @param {Map<string, Buffer>} parts of the file, by name
  * @param {{ sheets: number, rows: number, columns: number, cells: number, characters: number, tags: number }} bounds
- *   rows and columns beyond them are left out; more of anything else refuses the file; a blank row counts as a cell
- * @returns {string[][][]}
+ *   cells outside of the rows and columns are told beside them; more of anything else refuses the file; a blank row
+ *   counts as a cell
+ * @returns {{ rows: string[][], beyond: string[] }[]}
  */
 export function excelSheets(parts, bounds) {
   const spend = budgetOf(bounds);

@@ -4,11 +4,11 @@ import mammoth from "mammoth";
 import { excelSheets } from "./excel-sheets.mjs";
 import { openOfficeFile, Refused } from "./zip-entries.mjs";
 
-const MOST_ROWS = 2000;
+/** No sheet of goals is wider; cells over more columns than that would only leave blanks. */
 const MOST_COLUMNS = 60;
 const EXCEL_BOUNDS = {
   sheets: 100,
-  rows: MOST_ROWS,
+  rows: 2000,
   columns: MOST_COLUMNS,
   cells: 500_000,
   characters: 8_000_000,
@@ -38,7 +38,7 @@ function cellText(cell) {
 /** Cells over several columns leave blank ones behind them, cells over several rows below them. */
 function wordTable(table) {
   const below = [];
-  return table.children.slice(0, MOST_ROWS).map((row) => {
+  return table.children.map((row) => {
     const cells = [];
     const skipCovered = () => {
       while (below[cells.length] > 0) {
@@ -73,12 +73,19 @@ async function readWord(bytes) {
   return blocks;
 }
 
+/** What stands far outside of a table follows it as lines, so that the importer takes or doubts it. */
+function readExcel(parts) {
+  return excelSheets(parts, EXCEL_BOUNDS).flatMap(({ rows, beyond }) => [
+    { kind: "table", rows },
+    ...beyond.map((text) => ({ kind: "line", text })),
+  ]);
+}
+
 async function read({ bytes, extension }) {
   const buffer = Buffer.from(bytes);
   const { kind, parts } = openOfficeFile(buffer);
   if (kind !== extension) throw new Refused("NOT_AS_NAMED");
-  if (kind === "xlsx")
-    return { blocks: excelSheets(parts, EXCEL_BOUNDS).map((rows) => ({ kind: "table", rows })) };
+  if (kind === "xlsx") return { blocks: readExcel(parts) };
   try {
     return { blocks: await readWord(buffer) };
   } catch {

@@ -18,7 +18,7 @@ function read({ bytes }) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { kind, parts } = openOfficeFile(buffer, FILE_BOUNDS);
   if (kind !== "xlsx") throw new Refused("NOT_AS_NAMED");
-  return { grids: excelSheets(parts, SHEET_BOUNDS) };
+  return { grids: excelSheets(parts, SHEET_BOUNDS).map(({ rows }) => rows) };
 }
 
 try {

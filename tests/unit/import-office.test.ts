@@ -121,6 +121,27 @@ describe("an Excel list of goals", () => {
     const [goal] = goalsOf(proposalFrom("iga-2022", "目標.xlsx", text));
     expect(goal).toMatchObject({ deadline: "2026-09-30", targets: "0.3" });
   });
+
+  it("keeps a text far below or beside the table, in a field or in a doubt", async () => {
+    const wide = [
+      "橋を直す",
+      "・2橋",
+      ...Array.from({ length: 70 }, () => null),
+      "欄の外に書いた一文である。",
+    ];
+    const rows = [
+      ["目標の表題", "達成目標", "手段"],
+      wide,
+      ...Array.from({ length: 2100 }, () => []),
+      ["海辺の駅前に花を植える。"],
+    ];
+    const text = textOf(await readOfficeFile(await excelFile(rows), "xlsx"));
+    const proposal = proposalFrom("iga-2022", "目標.xlsx", text);
+    expect(goalsOf(proposal)).toMatchObject([{ title: "橋を直す", targets: "・2橋" }]);
+    expect(lostSentences(text, proposal)).toEqual([]);
+    for (const sentence of ["海辺の駅前に花を植える。", "欄の外に書いた一文である。"])
+      expect(JSON.stringify(proposal)).toContain(sentence);
+  });
 });
 
 describe("a Word file", () => {
