@@ -25,7 +25,7 @@ describe.skipIf(!serverAddress())("resting connections [PostgreSQL]", () => {
     expect(ended.rowCount).toBeGreaterThan(0);
     // The news of it reaches this process after the server's answer.
     await new Promise((heard) => setTimeout(heard, 200));
-    await expect.poll(count).toBe(0);
+    await expect.poll(count, { timeout: 10_000 }).toBe(0);
     await other.end();
     await database.close();
     await dropServerDatabase(name);
