@@ -1,7 +1,6 @@
 import "server-only";
 import type { AuditEvent } from "@/lib/db/generated/client";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
-import { exactlyOne } from "@/lib/errors";
 import type { CanonicalValue } from "./canonical-json";
 import { nextSeal, type Seal, type SealableEvent, settledEvents } from "./seal";
 
@@ -59,15 +58,16 @@ export function sealAuditEvents(
     const sealedAt = new Date();
     const events = settledEvents(waiting, new Date(sealedAt.getTime() - settledAfterSeconds * 1000));
     let seal = await lastSeal(tx, municipalityId);
-    for (const event of events) {
+    const seals = events.map((event) => {
       seal = nextSeal(seal, sealable(event));
-      exactlyOne(
-        await tx.auditEvent.updateMany({
-          where: { id: event.id, sealNumber: null },
-          data: { sealNumber: seal.number, sealHash: seal.hash, sealedAt },
-        }),
-      );
-    }
+      return { id: event.id.toString(), ...seal };
+    });
+    // One statement: hundreds of single ones would hold up everybody who shares the embedded database's connection.
+    const sealed = await tx.$executeRaw`
+      update "AuditEvent" set "sealNumber" = seal.number, "sealHash" = seal.hash, "sealedAt" = ${sealedAt}
+      from jsonb_to_recordset(${JSON.stringify(seals)}::jsonb) as seal(id bigint, number int, hash text)
+      where "AuditEvent".id = seal.id and "municipalityId" = ${municipalityId}::uuid and "sealNumber" is null`;
+    if (sealed !== events.length) throw new Error("Somebody else sealed the same audit events.");
     return events.length;
   });
 }
