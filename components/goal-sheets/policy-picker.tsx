@@ -43,7 +43,7 @@ export function PolicyPicker(props: PolicyPickerProps) {
   const state = useDraftField({ anchor, address, place }, stored, readAt);
   const { tree, nodes, byKey } = usePlan();
   const [said, setSaid] = useState("");
-  const [browsing, setBrowsing] = useState(false);
+  const [browsed, setBrowsed] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const chosen = splitPolicyNumbers(state.text);
   const keys = new Set(chosen.map(normalizePolicyNumber));
@@ -86,12 +86,13 @@ export function PolicyPicker(props: PolicyPickerProps) {
         onLeave={() => draftStore.open({ anchor, address, place }, stored, readAt)}
       />
       {tree.length > 0 && (
-        <details onToggle={(event) => setBrowsing(event.currentTarget.open)}>
-          <summary className="min-h-11 py-2 text-key-1000 underline">
+        <details>
+          {/* With the click and not with the toggling that follows it: the next key may already look for the items. */}
+          <summary onClick={() => setBrowsed(true)} className="min-h-11 py-2 text-key-1000 underline">
             {t("browse")}
             <span className="sr-only">（{label}）</span>
           </summary>
-          {browsing && <PolicyBranches nodes={tree} chosen={keys} onToggle={toggle} />}
+          {browsed && <PolicyBranches nodes={tree} chosen={keys} onToggle={toggle} />}
         </details>
       )}
       <p role="status" className="sr-only">
