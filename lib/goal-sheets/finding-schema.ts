@@ -34,7 +34,11 @@ const figure = {
   targetFiscalYear: optional(year),
 };
 
-export const figureFormSchema = goalFormSchema.extend(figure);
+export const figureFormSchema = goalFormSchema.extend({
+  ...figure,
+  /** The metric of last year that the figure goes on from; empty for one that is new. */
+  continues: optional(z.guid("badInput")),
+});
 export type FigureInput = z.infer<typeof figureFormSchema>;
 
 export const metricRefFormSchema = goalFormSchema.extend({ targetMetricId: z.guid("badInput") });
