@@ -23,12 +23,12 @@ export type ShownFinding = {
   example: { before: string; after: string };
 };
 
-/** Where an answer is kept; null for a finding that can only be mended. */
-export type AnswerPlace = { sheetId: string; goalId: string; field: string } | null;
+/** Where an answer is kept, without a goal for the whole sheet; null where this is no place to give one. */
+export type AnswerPlace = { sheetId: string; goalId: string | null; field: string } | null;
 
 function AnswerForm({ finding, place }: { finding: ShownFinding; place: NonNullable<AnswerPlace> }) {
   const t = useTranslations("sheets.editor");
-  const given = { ...place, rule: finding.rule, excerpt: finding.excerpt };
+  const given = { ...place, goalId: place.goalId ?? "", rule: finding.rule, excerpt: finding.excerpt };
   return (
     <details className="print:hidden">
       <summary className={SUMMARY}>
@@ -119,7 +119,7 @@ export function AnsweredFindings({ sheetId, answered, mayWithdraw }: AnsweredPro
             {mayWithdraw && (
               <ActForm
                 action={withdrawAnswerAction}
-                given={{ sheetId, goalId: answer.goalId, answerId: answer.id }}
+                given={{ sheetId, goalId: answer.goalId ?? "", answerId: answer.id }}
                 of={t("findings.of", { words: finding.words })}
               >
                 {t("findings.withdraw")}

@@ -3,7 +3,7 @@ import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import { type AnswerView, CHECKED_FIELDS, type CheckedField } from "@/lib/goal-sheets/writing-check";
 import { toLocale } from "@/lib/i18n/locale";
-import { markedWords } from "@/lib/writing/answered-findings";
+import { answerKeys } from "@/lib/writing/answered-findings";
 import type { FieldContext, Finding, RuleSet } from "@/lib/writing/schema";
 import { useReading } from "./use-reading";
 import { type TextSource, useSettledText } from "./use-settled-text";
@@ -40,12 +40,15 @@ function useContextOf(place: CheckedPlace | undefined): FieldContext {
   return { mission: written(mission), target: written(target), outcome: written(outcome) };
 }
 
-function detailed(text: string, finding: Finding, ruleSet: RuleSet): OpenFinding[] {
-  const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
-  if (!rule || rule.severity === "off") return [];
-  const words = text.slice(finding.start, finding.end);
-  const { severity, example } = rule;
-  return [{ ...finding, severity, example, words, excerpt: markedWords(text, finding) }];
+function detailed(text: string, findings: Finding[], ruleSet: RuleSet): OpenFinding[] {
+  const keys = answerKeys(text, findings);
+  return findings.flatMap((finding, index) => {
+    const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
+    if (!rule || rule.severity === "off") return [];
+    const words = text.slice(finding.start, finding.end);
+    const { severity, example } = rule;
+    return [{ ...finding, severity, example, words, excerpt: keys[index] ?? "" }];
+  });
 }
 
 /** A field is read again when it, or what stands beside it, has come to rest with another text. */
@@ -67,7 +70,7 @@ export function useFieldCheck(place: CheckedPlace | undefined, source: TextSourc
   const { task, reading } = useReading(useTask(place, source), ruleSet);
   const { text } = task.input;
   const findings = useMemo(
-    () => (ruleSet ? reading.findings.flatMap((finding) => detailed(text, finding, ruleSet)) : []),
+    () => (ruleSet ? detailed(text, reading.findings, ruleSet) : []),
     [reading, text, ruleSet],
   );
   const answers = check?.answers;
