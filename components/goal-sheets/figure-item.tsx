@@ -103,6 +103,11 @@ function StoredActs({ row, on, of }: ActsProps<"inStep" | "notInText" | "differs
           {t("update")}
         </ActForm>
       )}
+      {row.state === "inStep" && row.renamed && (
+        <ActForm action={updateMetricAction} given={{ ...given, ...fields(row.renamed) }} of={of}>
+          {t("rename", { name: row.renamed.name })}
+        </ActForm>
+      )}
       {row.state === "differs" && row.other && (
         <ActForm action={acceptFigureAction} given={{ ...on, ...fields(row.other), continues: "" }} of={of}>
           {t("acceptBeside")}

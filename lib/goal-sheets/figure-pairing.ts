@@ -1,5 +1,5 @@
 import type { PlacedMetric } from "@/lib/metrics/figure";
-import { findLikelyMetric, findSameMetric, isSameName } from "@/lib/metrics/same-metric";
+import { findLikelyMetric, findSameMetric, isSameName, namesFigure } from "@/lib/metrics/same-metric";
 import type { StoredMetric } from "./sheet-view";
 import { type AnswerView, FIGURE_RULE, type LastYearFigure } from "./writing-check";
 
@@ -17,7 +17,9 @@ export type Figure = {
 
 /** What the screen shows of the figures of one text: those accepted, and those that wait for somebody's word. */
 export type FigureRow =
-  | { state: "inStep" | "notInText"; metric: StoredMetric }
+  /** `renamed` is the row under a shorter name, where the text has one: a row may well say more than the text. */
+  | { state: "inStep"; metric: StoredMetric; renamed: Figure | null }
+  | { state: "notInText"; metric: StoredMetric }
   /** `figure` is the row as it would be with the text's name and values; `other` is the text's own where the name differs. */
   | { state: "differs"; metric: StoredMetric; figure: Figure; other: Figure | null }
   | { state: "offered"; figure: Figure; excerpt: string; lastYear: Precedent | null }
@@ -57,10 +59,10 @@ export function figureOf(metric: StoredMetric): Figure {
   return { name, unit, comparator, direction, baseline, baselineFiscalYear, target, targetFiscalYear };
 }
 
-/** The row with everything that the text says; what the text leaves open stays. */
+/** The row with everything that the text says; what the text leaves open stays, and so does a name that it agrees to. */
 function updated(row: Figure, { figure: text, isNamed }: Read): Figure {
   return {
-    name: isNamed && !isSameName(row.name, text.name) ? text.name : row.name,
+    name: isNamed && !namesFigure(text.name, row.name) ? text.name : row.name,
     unit: text.unit,
     target: text.target,
     comparator: text.comparator ?? row.comparator,
@@ -137,7 +139,9 @@ export function figureRows(text: string, placed: readonly PlacedMetric[], known:
     if (!one) return { state: "notInText", metric };
     const row = figureOf(metric);
     const figure = updated(row, one);
-    if (isSame(row, figure)) return { state: "inStep", metric };
+    const { name } = one.figure;
+    const isShorter = one.isNamed && findSameMetric(one.figure, [metric]) === null;
+    if (isSame(row, figure)) return { state: "inStep", metric, renamed: isShorter ? { ...row, name } : null };
     return { state: "differs", metric, figure, other: figure.name === row.name ? null : one.figure };
   });
   const taken = new Set(paired.values());

@@ -31,13 +31,13 @@ export function nameLikeness(one: string, other: string): number {
 /** Whether two names are written with the same words, whatever their width, spaces and signs. */
 export function isSameName(one: string, other: string): boolean {
   const written = (name: string) => name.normalize("NFKC").replace(SIGNS, "");
-  return written(one) === written(other);
+  return one === other || written(one) === written(other);
 }
 
-// Writings of one thing: a share is a rate, and what is counted is said by the unit.
+// Writings of one thing: that it is counted, or a share of all, is said by the unit as well.
 const WRITINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:し(?:た|ている)|する)?(?:人|者|方)?の?(?:割合|比率)/g, "率"],
-  [/(?:人|者|件|回|冊|台|戸|箇所|[かカヶケ]所)数/g, "数"],
+  [/(?:の?(?:人|者|件|回|冊|台|戸|箇所|[かカヶケ]所)数?|数|率)$/, ""],
   [/子ども|子供/g, "こども"],
 ];
 // Words that measure nothing else where they stand or are missing; 累計, 新規 or 満足 would.
@@ -45,14 +45,32 @@ const GENERIC =
   /目標値?|実績値?|数値|現状値?|年間|延べ?|のべ|平均|合計|総(?=[一-龥]+数)|市内|本市|当市|全市|市全体|における|に関する|に係る|についての?|[のがをにはでと]/g;
 
 const reduced = (name: string) =>
-  WRITINGS.reduce((text, [writing, one]) => text.replace(writing, one), name).replace(GENERIC, "");
+  WRITINGS.reduce((text, [writing, one]) => text.replace(writing, one), name.replace(/目標値?$/, "")).replace(
+    GENERIC,
+    "",
+  );
+
+type Measure = { measure: string; added: string };
 
 /** What a name measures: without its years, without how it is written and without words that any name may bear. */
-function measureOf(name: string): { measure: string; added: string } {
+function readMeasure(name: string): Measure {
   const plain = name.normalize("NFKC").replace(YEARS, "");
   const added = [...plain.matchAll(BRACKETED)].map(([bracket]) => bracket.slice(1, -1)).join("");
   const clean = (text: string) => reduced(text.replace(SIGNS, ""));
   return { measure: clean(plain.replace(BRACKETED, "")), added: clean(added) };
+}
+
+// A text's names are held against those of many rows at each key.
+const read = new Map<string, Measure>();
+const MOST_KEPT = 1000;
+
+function measureOf(name: string): Measure {
+  const known = read.get(name);
+  if (known) return known;
+  const measure = readMeasure(name);
+  if (read.size >= MOST_KEPT) read.clear();
+  read.set(name, measure);
+  return measure;
 }
 
 const sameUnit = (one: NamedFigure, other: NamedFigure) =>
@@ -76,12 +94,27 @@ function differingPart(one: string, other: string): [string, string] {
 
 // A time limit that is worded anew (1か月以内, 翌月まで) makes no other measure.
 const TIME_LIMIT = /\d+|[かカヶケ]月|以内|以上|以下|未満|まで|[年月日時分週後前内中間翌]/g;
-const HEAD_WORD = /[一-龥々ァ-ヶA-Za-z]/;
+const HEAD_WORD = /[一-龥々]+|[ァ-ヶー]+|[A-Za-z]+/g;
 
 /** Whether one name puts another word in the place of the other's: 胃 for 大腸. One that only says more does not. */
 function speaksOfAnother(one: string, other: string): boolean {
   const parts = differingPart(measureOf(one).measure, measureOf(other).measure);
-  return parts.every((part) => HEAD_WORD.test(part.replace(TIME_LIMIT, "")));
+  const wordsOf = (part: string): string[] => part.replace(TIME_LIMIT, "").match(HEAD_WORD) ?? [];
+  const [mine, others] = [wordsOf(parts[0]), wordsOf(parts[1])];
+  return mine.some((word) => !others.includes(word)) && others.some((word) => !mine.includes(word));
+}
+
+/** Whether all signs of one text stand in the other in their order. */
+function standsIn(one: string, other: string): boolean {
+  let at = 0;
+  for (const sign of other) if (sign === one[at]) at += 1;
+  return at === one.length;
+}
+
+/** Whether a text calls a known figure what it is called, or says only less of it. */
+export function namesFigure(name: string, known: string): boolean {
+  const { measure } = measureOf(name);
+  return isSameMeasure(name, known) || (measure !== "" && standsIn(measure, measureOf(known).measure));
 }
 
 /**
@@ -98,8 +131,9 @@ export function findSameMetric<Known extends NamedFigure>(
   return same.find(({ name }) => isSameName(name, figure.name)) ?? same[0] ?? null;
 }
 
-/** From this likeness on a name may be another one reworded; a name that the other one holds always may. */
+/** From this likeness on a name may be another one reworded; so may one that the other holds, if it is no mere word. */
 const LIKELY = 0.4;
+const SHORTEST_HELD = 3;
 
 /**
  * The figure that may be the same one reworded: alike, and without another word in the place of one of its own.
@@ -117,7 +151,8 @@ export function findLikelyMetric<Known extends NamedFigure>(
     .filter((one) => sameUnit(one, figure) && !speaksOfAnother(one.name, figure.name))
     .map((one) => {
       const other = measureOf(one.name).measure;
-      const holds = other !== "" && (measure.includes(other) || other.includes(measure));
+      const isHeld = measure.includes(other) || other.includes(measure);
+      const holds = isHeld && Math.min(measure.length, other.length) >= SHORTEST_HELD;
       return { one, rate: Math.max(holds ? LIKELY : 0, keyLikeness(measure, other)) };
     })
     .toSorted((a, b) => b.rate - a.rate);

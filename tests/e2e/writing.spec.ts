@@ -131,7 +131,7 @@ test("the office reads a year's rules, and changes one in the open year only wit
   await form.getByRole("button", { name: "重さを保存する" }).click();
   await expect(office.getByText("いまは第1版で確かめています")).toBeVisible();
   await expect(form.getByLabel("手段が具体的でない")).toHaveValue("off");
-  const versions = office.getByRole("region", { name: "規則の履歴" });
+  const versions = office.locator("#versions");
   await expect(versions.getByRole("listitem")).toHaveCount(2);
   await expect(versions.getByRole("listitem").first()).toContainText("理由：研修の後から確かめるため。");
   await versions.getByRole("link", { name: "初めからの規則" }).click();

@@ -56,14 +56,14 @@ describe("the figures beside a text", () => {
     expect(states(TEXT, { metrics: [metric({ targetFiscalYear: 2026 })] })).toEqual(["inStep"]);
   });
 
-  it("differ from a row when the text says another number or name, and keep what the text leaves open", () => {
+  it("differ from a row when the text says another number, and keep the row's fuller name and what the text leaves open", () => {
     const row = metric({ name: "市民課の窓口の待ち時間", targetFiscalYear: 2026 });
     expect(rowsOf(TEXT.replace("12分", "10分"), { metrics: [row] })).toMatchObject([
       {
         state: "differs",
         metric: { id: "m1" },
-        figure: { name: "窓口の待ち時間", target: 10, baseline: 18, targetFiscalYear: 2026 },
-        other: { name: "窓口の待ち時間", target: 10, targetFiscalYear: null },
+        figure: { name: "市民課の窓口の待ち時間", target: 10, baseline: 18, targetFiscalYear: 2026 },
+        other: null,
       },
     ]);
   });
@@ -96,6 +96,15 @@ describe("the figures beside a text", () => {
     expect(states("・申請後に決定を受けた人の割合 65％以上（R7:44.5%）", { metrics: [taken] })).toEqual([
       "inStep",
     ]);
+  });
+
+  it.each([
+    ["本庁の窓口の待ち時間", "窓口の待ち時間"],
+    ["窓口の待ち時間（昼休み）", null],
+    ["窓口での平均待ち時間", null],
+  ])("are in step with a row named %s, and offer their name where it is a shorter one", (name, renamed) => {
+    const [row] = rowsOf(TEXT, { metrics: [metric({ name })] });
+    expect(row).toMatchObject({ state: "inStep", renamed: renamed && { name: renamed, target: 12 } });
   });
 
   it("belong to the row with their number where the text gives them no name", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findLikelyMetric, findSameMetric, isSameName } from "../../../lib/metrics/same-metric";
+import { findLikelyMetric, findSameMetric, isSameName, namesFigure } from "../../../lib/metrics/same-metric";
 
 const known = [
   { id: "a", name: "市税の現年課税分収納率", unit: "%" },
@@ -19,6 +19,7 @@ describe("last year's figure", () => {
     ["図書館の貸出冊数", "冊", "b"],
     ["講座の延べ参加人数", "人", "f"],
     ["講座の参加者数", "人", "f"],
+    ["講座の参加者", "人", "f"],
   ])("is recognised in %s, which differs in generic words alone", (name, unit, id) => {
     expect(findSameMetric({ name, unit }, known)?.id).toBe(id);
   });
@@ -55,6 +56,15 @@ describe("last year's figure", () => {
     expect(findLikelyMetric({ name, unit }, known)).toBeNull();
   });
 
+  it("is not likely where no more than a word of it is said", () => {
+    expect(findLikelyMetric({ name: "受診率", unit: "%" }, known)).toBeNull();
+  });
+
+  it("may say more in one place without being another", () => {
+    const calls = [{ name: "見守りを受けていない高齢者", unit: "人" }];
+    expect(findLikelyMetric({ name: "だれの見守りも受けていない高齢者", unit: "人" }, calls)).toBe(calls[0]);
+  });
+
   it("may be reworded about its time limit", () => {
     const limits = [{ name: "申請から2か月以内に決定を受けた人の割合", unit: "%" }];
     expect(findLikelyMetric({ name: "申請後に決定を受けた人の割合", unit: "%" }, limits)).toBe(limits[0]);
@@ -62,6 +72,17 @@ describe("last year's figure", () => {
 });
 
 describe("a name", () => {
+  it("is what a figure is called where it says the same or less, and not where it says more or else", () => {
+    const known = "駅前の駐輪場の利用者数";
+    expect(["駅前の駐輪場の利用者", "駐輪場の利用者数"].map((name) => namesFigure(name, known))).toEqual([
+      true,
+      true,
+    ]);
+    expect(
+      ["駅前の駐車場の利用者数", "駅前と港の駐輪場の利用者数", ""].map((name) => namesFigure(name, known)),
+    ).toEqual([false, false, false]);
+  });
+
   it("is the same in another width and spacing, and another one with another word", () => {
     expect(isSameName("ＡＩ相談の 件数", "AI相談の件数")).toBe(true);
     expect(isSameName("相談の件数", "相談件数")).toBe(false);
