@@ -51,44 +51,50 @@ function detailed(text: string, findings: Finding[], ruleSet: RuleSet): OpenFind
   });
 }
 
-/** A field is read again when it, or what stands beside it, has come to rest with another text. */
-function useTask(place: CheckedPlace | undefined, source: TextSource) {
+const NO_ANSWERS: AnswerView[] = [];
+
+/** The reasons that were given for findings of the field. */
+function useAnswers({ goalId, field }: Partial<CheckedPlace> = {}): AnswerView[] {
+  const answers = useEditorCheck()?.answers;
+  return useMemo(
+    () => answers?.filter((answer) => answer.goalId === goalId && answer.field === field) ?? NO_ANSWERS,
+    [answers, goalId, field],
+  );
+}
+
+/** A field is read again when it, or what stands beside it, has come to rest with another text, or was answered. */
+function useTask(place: CheckedPlace | undefined, source: TextSource, answers: readonly AnswerView[]) {
   const locale = toLocale(useLocale());
   const text = useSettledText(source) ?? "";
   const { mission, target, outcome } = useContextOf(place);
   const field = CHECKED_FIELDS[place?.field ?? "title"];
   return useMemo(() => {
     const input = { field, text, context: { mission, target, outcome } };
-    return { kind: "findings" as const, input, locale };
-  }, [field, text, mission, target, outcome, locale]);
+    const answered = answers.map(({ rule, excerpt }) => ({ rule, excerpt }));
+    return { kind: "findings" as const, input, locale, answered };
+  }, [field, text, mission, target, outcome, locale, answers]);
 }
 
 /** The findings of a field while it is typed in; null for fields that are not checked. */
 export function useFieldCheck(place: CheckedPlace | undefined, source: TextSource): FieldCheck | null {
   const check = useEditorCheck();
   const ruleSet = place && check?.ruleSet;
-  const { task, reading } = useReading(useTask(place, source), ruleSet);
+  const answers = useAnswers(place);
+  const { task, reading } = useReading(useTask(place, source, answers), ruleSet);
   const { text } = task.input;
   const findings = useMemo(
     () => (ruleSet ? detailed(text, reading.findings, ruleSet) : []),
     [reading, text, ruleSet],
   );
-  const answers = check?.answers;
-  const { goalId, field } = place ?? {};
+  const isChecked = ruleSet !== undefined;
   return useMemo(() => {
-    if (!answers || !field) return null;
+    if (!isChecked) return null;
     const answerTo = ({ rule, excerpt }: OpenFinding) =>
-      answers.find(
-        (answer) =>
-          answer.goalId === goalId &&
-          answer.field === field &&
-          answer.rule === rule &&
-          answer.excerpt === excerpt,
-      );
+      answers.find((answer) => answer.rule === rule && answer.excerpt === excerpt);
     const answered = findings.flatMap((finding) => {
       const answer = answerTo(finding);
       return answer ? [{ finding, answer }] : [];
     });
     return { text, answered, open: findings.filter((finding) => !answerTo(finding)) };
-  }, [answers, goalId, field, findings, text]);
+  }, [isChecked, answers, findings, text]);
 }

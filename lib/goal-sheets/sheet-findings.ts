@@ -57,7 +57,7 @@ function fieldFindings(
   { form }: CheckedSheet,
   mission: StoredMission,
   goal: StoredGoal,
-  { ruleSet }: WritingCheck,
+  { ruleSet, answers }: WritingCheck,
   locale: Locale,
 ): Found[] {
   const context = fieldContext(form, { ...goal, mission: mission.text });
@@ -65,7 +65,9 @@ function fieldFindings(
   return asked.flatMap((field) => {
     const text = goal[field];
     if (text.trim() === "") return [];
-    const findings = checkField({ field: CHECKED_FIELDS[field], text, context }, ruleSet, { locale });
+    const answered = answers.filter((answer) => answer.goalId === goal.id && answer.field === field);
+    const input = { field: CHECKED_FIELDS[field], text, context };
+    const findings = checkField(input, ruleSet, { locale, answered });
     const keys = answerKeys(text, findings);
     return findings.flatMap((finding, index) => {
       const rule = ruleSet.rules.find(({ id }) => id === finding.rule);

@@ -141,6 +141,22 @@ describe("the findings of a sheet", () => {
     expect(blockingFindings(sheetFindings(reworded, { ...check, answers: [answer] }))).toHaveLength(1);
   });
 
+  it("speak of the next statement where the first of a field's is answered", () => {
+    const targets = "相談の充実を図る。\n見学の機会の充実を図る。";
+    const answer = {
+      id: "a1",
+      goalId: "g1",
+      field: "targets",
+      rule: "vague-target",
+      excerpt: "相談の【充実を図る】",
+      reason: "計画の言葉です。",
+      answeredByName: "部長",
+    };
+    expect(
+      blockingFindings(sheetFindings(sheetOf({ targets }), { ...check, answers: [answer] })),
+    ).toMatchObject([{ rule: "vague-target", excerpt: "見学の機会の【充実を図る】" }]);
+  });
+
   it("are answered for one section or one mission where they have no goal", () => {
     const sheet = sheetOf({ sections: [{ id: "s1", name: "人事課" }] });
     sheet.content.missions.push({ id: "m2", text: "文書を守る", sdgs: [], goals: [] });

@@ -36,3 +36,33 @@ describe("what an answer to a finding is kept for", () => {
     expect(answerKeys(text, [finding])).toEqual(["受付を改【める。案内を】改める"]);
   });
 });
+
+describe("a fault of a field as a whole", () => {
+  const text = "支え合いの充実を図る。\n図書室の蔵書の充実を図る。\n見守りの推進に努める。";
+  const check = (answers: { rule: string; excerpt: string }[]) => {
+    const input = { field: "target" as const, text };
+    const findings = checkField(input, defaultRuleSet, { answered: answers });
+    const keys = answerKeys(text, findings);
+    return findings.map(({ rule }, index) => ({ rule, excerpt: keys[index] ?? "" }));
+  };
+  const ofRule = (answers: { rule: string; excerpt: string }[]) =>
+    check(answers).filter(({ rule }) => rule === "vague-target");
+
+  it("is told at its first place only, and at the next one when that is answered", () => {
+    const first = ofRule([]);
+    expect(first.map(({ excerpt }) => excerpt)).toEqual(["支え合いの【充実を図る】"]);
+    const second = ofRule(first);
+    expect(second.map(({ excerpt }) => excerpt)).toEqual([
+      "支え合いの【充実を図る】",
+      "図書室の蔵書の【充実を図る】",
+    ]);
+    const third = ofRule(second);
+    expect(third.map(({ excerpt }) => excerpt).slice(2)).toEqual(["見守りの【推進に努める】"]);
+    expect(ofRule(third)).toEqual(third);
+  });
+
+  it("is not quiet for an answer under another rule", () => {
+    const other = ofRule([]).map(({ excerpt }) => ({ rule: "target-is-means", excerpt }));
+    expect(ofRule(other)).toEqual(ofRule([]));
+  });
+});
