@@ -101,7 +101,7 @@ type AnsweredProps = {
   mayWithdraw: boolean;
 };
 
-/** The findings that somebody let stand, folded, each with its reason and the way back. */
+/** The findings that somebody let stand, folded, each with the statement, its reason and the way back. */
 export function AnsweredFindings({ sheetId, answered, mayWithdraw }: AnsweredProps) {
   const t = useTranslations("sheets.editor");
   if (answered.length === 0) return null;
@@ -113,14 +113,14 @@ export function AnsweredFindings({ sheetId, answered, mayWithdraw }: AnsweredPro
           <li key={answer.id} className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170">
             <p>{finding.message}</p>
             {finding.words && (
-              <p className="wrap-anywhere">{t("findings.words", { words: finding.words })}</p>
+              <p className="wrap-anywhere">{t("findings.words", { words: finding.excerpt })}</p>
             )}
             <p>{t("findings.given", { reason: answer.reason, name: answer.answeredByName })}</p>
             {mayWithdraw && (
               <ActForm
                 action={withdrawAnswerAction}
                 given={{ sheetId, goalId: answer.goalId ?? "", answerId: answer.id }}
-                of={t("findings.of", { words: finding.words })}
+                of={t("findings.of", { words: finding.excerpt })}
               >
                 {t("findings.withdraw")}
               </ActForm>

@@ -27,7 +27,8 @@ function FindingLines({ view, findings }: ListProps) {
           <FindingItem
             // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in one field
             key={`${goalId} ${missionId} ${field} ${rule} ${excerpt} ${index}`}
-            finding={finding}
+            // Away from its field the whole statement is shown, since several may end on the same words.
+            finding={{ ...finding, words: finding.words && finding.excerpt }}
             place={answer}
           >
             <p className="font-bold">
