@@ -63,7 +63,7 @@ type ActsProps<State extends FigureRow["state"]> = {
 
 /** What is offered goes on from last year's figure or is another one: where that is not plain, both can be said. */
 function OfferedActs({ row, on, of }: ActsProps<"offered">) {
-  const t = useTranslations("sheets.editor.figures");
+  const t = useTranslations("sheets.editor");
   const { figure, excerpt, lastYear } = row;
   const given = { ...on, ...fields(figure) };
   const [same, another] = [lastYear?.figure.metricId ?? "", ""];
@@ -74,7 +74,7 @@ function OfferedActs({ row, on, of }: ActsProps<"offered">) {
         given={{ ...given, continues: lastYear?.isSure ? same : another }}
         of={of}
       >
-        {t("accept")}
+        {t("figures.accept")}
       </ActForm>
       {lastYear && (
         <ActForm
@@ -82,11 +82,11 @@ function OfferedActs({ row, on, of }: ActsProps<"offered">) {
           given={{ ...given, continues: lastYear.isSure ? another : same }}
           of={of}
         >
-          {t(lastYear.isSure ? "acceptAsAnother" : "acceptAsSame")}
+          {t(lastYear.isSure ? "figures.acceptAsAnother" : "figures.acceptAsSame")}
         </ActForm>
       )}
       <ActForm action={dismissFigureAction} given={{ ...on, excerpt }} of={of}>
-        {t("dismiss")}
+        {t("figures.dismiss")}
       </ActForm>
     </>
   );
@@ -94,50 +94,50 @@ function OfferedActs({ row, on, of }: ActsProps<"offered">) {
 
 /** A row follows the text; where the text names something else, that can be taken as a figure of its own. */
 function StoredActs({ row, on, of }: ActsProps<"inStep" | "notInText" | "differs">) {
-  const t = useTranslations("sheets.editor.figures");
+  const t = useTranslations("sheets.editor");
   const given = { ...on, targetMetricId: row.metric.id };
   return (
     <>
       {row.state === "differs" && (
         <ActForm action={updateMetricAction} given={{ ...given, ...fields(row.figure) }} of={of}>
-          {t("update")}
+          {t("figures.update")}
         </ActForm>
       )}
       {row.state === "inStep" && row.renamed && (
         <ActForm action={updateMetricAction} given={{ ...given, ...fields(row.renamed) }} of={of}>
-          {t("rename", { name: row.renamed.name })}
+          {t("figures.rename", { name: row.renamed.name })}
         </ActForm>
       )}
       {row.state === "differs" && row.other && (
         <ActForm action={acceptFigureAction} given={{ ...on, ...fields(row.other), continues: "" }} of={of}>
-          {t("acceptBeside")}
+          {t("figures.acceptBeside")}
         </ActForm>
       )}
       <ActForm action={removeMetricAction} given={given} of={of}>
-        {t("remove")}
+        {t("figures.remove")}
       </ActForm>
     </>
   );
 }
 
 function Acts({ row, on, of }: ActsProps<FigureRow["state"]>) {
-  const t = useTranslations("sheets.editor.figures");
+  const t = useTranslations("sheets.editor");
   if (row.state === "offered") return <OfferedActs row={row} on={on} of={of} />;
   if (row.state !== "dismissed") return <StoredActs row={row} on={on} of={of} />;
   return (
     <ActForm action={withdrawAnswerAction} given={{ ...on, answerId: row.answerId }} of={of}>
-      {t("offerAgain")}
+      {t("figures.offerAgain")}
     </ActForm>
   );
 }
 
 /** What the text says now where it differs from the row, with the name where that is another one. */
 function InText({ row }: Pick<ActsProps<"differs">, "row">) {
-  const t = useTranslations("sheets.editor.figures");
+  const t = useTranslations("sheets.editor");
   const line = useFigureLine()(row.figure);
   return (
     <p className="wrap-anywhere">
-      {row.other ? t("namedInText", { name: row.figure.name, line }) : t("inText", { line })}
+      {row.other ? t("figures.namedInText", { name: row.figure.name, line }) : t("figures.inText", { line })}
     </p>
   );
 }

@@ -106,6 +106,7 @@ export function checkField(input: FieldInput, ruleSet: RuleSet, options: CheckOp
   const answered = new Set(options.answered?.map(({ rule, excerpt }) => `${rule} ${excerpt}`));
   const told = ({ id, detector }: FieldRule, found: Found[]) => {
     if (!TOLD_ONCE.has(detector)) return found;
+    if (answered.size === 0) return found.slice(0, 1);
     return toldOnce(found, sentences, (span) =>
       answered.has(`${id} ${answerKey(input.text, sentences, span)}`),
     );
