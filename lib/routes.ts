@@ -54,6 +54,9 @@ export const routes = {
   settingsMail: () => "/desk/settings/mail",
   settingsForms: () => "/desk/settings/forms",
   settingsRules: (year?: number) => (year ? `/desk/settings/rules?year=${year}` : "/desk/settings/rules"),
+  /** An earlier version of a year's rules; 0 stands for the built-in ones. */
+  settingsRuleVersion: (year: number, version: number) =>
+    `/desk/settings/rules?year=${year}&version=${version}` as const,
   /** A picture by its hash: for staff, and as an edition shows it to everybody. */
   portrait: (sha256: string) => `/api/desk/portraits/${sha256}`,
   publicFile: (slug: string, sha256: string) => `/${slug}/files/${sha256}`,

@@ -23,12 +23,12 @@ export type ShownFinding = {
   example: { before: string; after: string };
 };
 
-/** Where an answer is kept; null for a finding that can only be mended. */
-export type AnswerPlace = { sheetId: string; goalId: string; field: string } | null;
+/** Where an answer is kept, without a goal for the whole sheet; null where this is no place to give one. */
+export type AnswerPlace = { sheetId: string; goalId: string | null; field: string } | null;
 
 function AnswerForm({ finding, place }: { finding: ShownFinding; place: NonNullable<AnswerPlace> }) {
   const t = useTranslations("sheets.editor");
-  const given = { ...place, rule: finding.rule, excerpt: finding.excerpt };
+  const given = { ...place, goalId: place.goalId ?? "", rule: finding.rule, excerpt: finding.excerpt };
   return (
     <details className="print:hidden">
       <summary className={SUMMARY}>
@@ -101,7 +101,7 @@ type AnsweredProps = {
   mayWithdraw: boolean;
 };
 
-/** The findings that somebody let stand, folded, each with its reason and the way back. */
+/** The findings that somebody let stand, folded, each with the statement, its reason and the way back. */
 export function AnsweredFindings({ sheetId, answered, mayWithdraw }: AnsweredProps) {
   const t = useTranslations("sheets.editor");
   if (answered.length === 0) return null;
@@ -113,14 +113,14 @@ export function AnsweredFindings({ sheetId, answered, mayWithdraw }: AnsweredPro
           <li key={answer.id} className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170">
             <p>{finding.message}</p>
             {finding.words && (
-              <p className="wrap-anywhere">{t("findings.words", { words: finding.words })}</p>
+              <p className="wrap-anywhere">{t("findings.words", { words: finding.excerpt })}</p>
             )}
             <p>{t("findings.given", { reason: answer.reason, name: answer.answeredByName })}</p>
             {mayWithdraw && (
               <ActForm
                 action={withdrawAnswerAction}
-                given={{ sheetId, goalId: answer.goalId, answerId: answer.id }}
-                of={t("findings.of", { words: finding.words })}
+                given={{ sheetId, goalId: answer.goalId ?? "", answerId: answer.id }}
+                of={t("findings.of", { words: finding.excerpt })}
               >
                 {t("findings.withdraw")}
               </ActForm>

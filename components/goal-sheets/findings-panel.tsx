@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { fieldAnchor } from "@/lib/goal-sheets/field-address";
-import type { ListedFinding } from "@/lib/goal-sheets/sheet-findings";
+import { answeredField, type ListedFinding } from "@/lib/goal-sheets/sheet-findings";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { FindingItem } from "./finding-item";
 import { usePlaceName } from "./place-name";
@@ -30,7 +30,7 @@ export function FindingsPanel({ sheetId, form, findings, sheetRules }: FindingsP
             // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in one field
             key={`${field} ${rule} ${excerpt} ${index}`}
             finding={finding}
-            place={goalId && field && sheetRules.includes(rule) ? { sheetId, goalId, field } : null}
+            place={sheetRules.includes(rule) ? { sheetId, goalId, field: answeredField(finding) } : null}
             field={at}
           >
             {at && (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { blockingFindings, type ListedFinding } from "@/lib/goal-sheets/sheet-findings";
+import { answeredField, blockingFindings, type ListedFinding } from "@/lib/goal-sheets/sheet-findings";
 import type { SheetView, StoredGoal } from "@/lib/goal-sheets/sheet-view";
 import { findingAddress } from "./finding-address";
 import { AnsweredFindings, FindingItem } from "./finding-item";
@@ -22,12 +22,13 @@ function FindingLines({ view, findings }: ListProps) {
         const goal = goals.find(({ id }) => id === goalId) ?? null;
         const kind = goal ? "goal" : missionId ? "mission" : "sheet";
         const place = nameOf({ goal, kind, field: kind === "mission" ? "text" : field });
-        const answer = mayEdit && goalId && field ? { sheetId: view.sheet.id, goalId, field } : null;
+        const answer = mayEdit ? { sheetId: view.sheet.id, goalId, field: answeredField(finding) } : null;
         return (
           <FindingItem
             // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in one field
             key={`${goalId} ${missionId} ${field} ${rule} ${excerpt} ${index}`}
-            finding={finding}
+            // Away from its field the whole statement is shown, since several may end on the same words.
+            finding={{ ...finding, words: finding.words && finding.excerpt }}
             place={answer}
           >
             <p className="font-bold">

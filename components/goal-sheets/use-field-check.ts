@@ -3,7 +3,7 @@ import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import { type AnswerView, CHECKED_FIELDS, type CheckedField } from "@/lib/goal-sheets/writing-check";
 import { toLocale } from "@/lib/i18n/locale";
-import { markedWords } from "@/lib/writing/answered-findings";
+import { answerKeys } from "@/lib/writing/answered-findings";
 import type { FieldContext, Finding, RuleSet } from "@/lib/writing/schema";
 import { useReading } from "./use-reading";
 import { type TextSource, useSettledText } from "./use-settled-text";
@@ -40,52 +40,61 @@ function useContextOf(place: CheckedPlace | undefined): FieldContext {
   return { mission: written(mission), target: written(target), outcome: written(outcome) };
 }
 
-function detailed(text: string, finding: Finding, ruleSet: RuleSet): OpenFinding[] {
-  const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
-  if (!rule || rule.severity === "off") return [];
-  const words = text.slice(finding.start, finding.end);
-  const { severity, example } = rule;
-  return [{ ...finding, severity, example, words, excerpt: markedWords(text, finding) }];
+function detailed(text: string, findings: Finding[], ruleSet: RuleSet): OpenFinding[] {
+  const keys = answerKeys(text, findings);
+  return findings.flatMap((finding, index) => {
+    const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
+    if (!rule || rule.severity === "off") return [];
+    const words = text.slice(finding.start, finding.end);
+    const { severity, example } = rule;
+    return [{ ...finding, severity, example, words, excerpt: keys[index] ?? "" }];
+  });
 }
 
-/** A field is read again when it, or what stands beside it, has come to rest with another text. */
-function useTask(place: CheckedPlace | undefined, source: TextSource) {
+const NO_ANSWERS: AnswerView[] = [];
+
+/** The reasons that were given for findings of the field. */
+function useAnswers({ goalId, field }: Partial<CheckedPlace> = {}): AnswerView[] {
+  const answers = useEditorCheck()?.answers;
+  return useMemo(
+    () => answers?.filter((answer) => answer.goalId === goalId && answer.field === field) ?? NO_ANSWERS,
+    [answers, goalId, field],
+  );
+}
+
+/** A field is read again when it, or what stands beside it, has come to rest with another text, or was answered. */
+function useTask(place: CheckedPlace | undefined, source: TextSource, answers: readonly AnswerView[]) {
   const locale = toLocale(useLocale());
   const text = useSettledText(source) ?? "";
   const { mission, target, outcome } = useContextOf(place);
   const field = CHECKED_FIELDS[place?.field ?? "title"];
   return useMemo(() => {
     const input = { field, text, context: { mission, target, outcome } };
-    return { kind: "findings" as const, input, locale };
-  }, [field, text, mission, target, outcome, locale]);
+    const answered = answers.map(({ rule, excerpt }) => ({ rule, excerpt }));
+    return { kind: "findings" as const, input, locale, answered };
+  }, [field, text, mission, target, outcome, locale, answers]);
 }
 
 /** The findings of a field while it is typed in; null for fields that are not checked. */
 export function useFieldCheck(place: CheckedPlace | undefined, source: TextSource): FieldCheck | null {
   const check = useEditorCheck();
   const ruleSet = place && check?.ruleSet;
-  const { task, reading } = useReading(useTask(place, source), ruleSet);
+  const answers = useAnswers(place);
+  const { task, reading } = useReading(useTask(place, source, answers), ruleSet);
   const { text } = task.input;
   const findings = useMemo(
-    () => (ruleSet ? reading.findings.flatMap((finding) => detailed(text, finding, ruleSet)) : []),
+    () => (ruleSet ? detailed(text, reading.findings, ruleSet) : []),
     [reading, text, ruleSet],
   );
-  const answers = check?.answers;
-  const { goalId, field } = place ?? {};
+  const isChecked = ruleSet !== undefined;
   return useMemo(() => {
-    if (!answers || !field) return null;
+    if (!isChecked) return null;
     const answerTo = ({ rule, excerpt }: OpenFinding) =>
-      answers.find(
-        (answer) =>
-          answer.goalId === goalId &&
-          answer.field === field &&
-          answer.rule === rule &&
-          answer.excerpt === excerpt,
-      );
+      answers.find((answer) => answer.rule === rule && answer.excerpt === excerpt);
     const answered = findings.flatMap((finding) => {
       const answer = answerTo(finding);
       return answer ? [{ finding, answer }] : [];
     });
     return { text, answered, open: findings.filter((finding) => !answerTo(finding)) };
-  }, [answers, goalId, field, findings, text]);
+  }, [isChecked, answers, findings, text]);
 }

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { LOCALES } from "@/lib/i18n/locale";
 import { type CheckOptions, checkField } from "@/lib/writing/check-field";
 import { defaultRuleSet } from "@/lib/writing/default-rules/rule-set";
@@ -19,9 +18,7 @@ const OPTIONS = {
 
 /** Answers one parsed line with its findings; throws where it is not a field's text. */
 export function checkLine(input: unknown, ruleSet: RuleSet, options: CheckOptions) {
-  const parsed = fieldInputSchema.safeParse(input);
-  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  return { findings: checkField(parsed.data, ruleSet, options) };
+  return { findings: checkField(fieldInputSchema.parse(input), ruleSet, options) };
 }
 
 async function optionsOf({ words, directory }: CommandCall) {

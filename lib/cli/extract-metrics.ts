@@ -9,9 +9,8 @@ const lineSchema = z.object({ text: z.string(), field: z.string().nullish() });
 
 /** Answers one parsed line with its figures; throws where it holds no text. */
 export function extractLine(input: unknown) {
-  const parsed = lineSchema.safeParse(input);
-  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  return { metrics: extractMetrics(parsed.data.text, parsed.data.field ?? "target") };
+  const { text, field } = lineSchema.parse(input);
+  return { metrics: extractMetrics(text, field ?? "target") };
 }
 
 /** Reads texts as JSON lines from standard input and writes a line of figures for each. */

@@ -8,6 +8,7 @@ import type { RuleSet } from "@/lib/writing/schema";
 import { blockedReason } from "./policy";
 import { yearRuleSet } from "./rule-set-queries";
 import type { RuleSetInput, SeveritiesInput, WordsInput } from "./rule-set-schema";
+import { RULES_CHANGED } from "./rule-version-queries";
 
 type YearRow = { id: string; municipalityId: string };
 
@@ -54,7 +55,7 @@ function changeRules(actor: Actor, input: Change, change: (rules: RuleSet) => Ru
     if (standing.seen !== seen) throw new DomainError("CONFLICT", "changedMeanwhile");
     const version = await store(tx, row, change(standing.ruleSet));
     await appendAuditEvent(tx, actor, {
-      action: "year.rulesChanged",
+      action: RULES_CHANGED,
       subjectKind: "fiscalYear",
       subjectId: row.id,
       data: { year, version, reason },

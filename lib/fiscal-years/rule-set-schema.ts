@@ -12,6 +12,18 @@ const about = {
 const LONGEST_WORD = 60;
 const MOST_PROBLEMS = 12;
 
+/** One version of a year's rules: since when they held, by whom and why. */
+export type RuleVersion = {
+  /** 0 stands for the rules that every municipality starts with. */
+  version: number;
+  /** Whether somebody changed the rules; else they are those that held when the year was opened. */
+  isChange: boolean;
+  /** Null where nothing was recorded. */
+  since: Date | null;
+  byName: string;
+  reason: string;
+};
+
 export type Severities = Record<string, (typeof SEVERITIES)[number]>;
 
 /** One severity a rule, under the names `severity-<rule>`. */
@@ -123,6 +135,7 @@ const definitionSchema = z.string("required").transform((text, context): RuleSet
     const place = issue.path.join(".") || "(JSON)";
     if (issue.code === "unrecognized_keys")
       problem(`ruleSetUnknown|${[...issue.path, ...issue.keys].join(".")}`);
+    else if (issue.code === "custom") problem(`ruleSetTwice|${place}: ${issue.params?.repeated}`);
     else problem(`ruleSetValue|${place}`);
   }
   return z.NEVER;

@@ -1,5 +1,5 @@
 import type { PlacedMetric } from "@/lib/metrics/figure";
-import { findSameMetric } from "@/lib/metrics/same-metric";
+import { findLikelyMetric, findSameMetric, isSameName, namesFigure } from "@/lib/metrics/same-metric";
 import type { StoredMetric } from "./sheet-view";
 import { type AnswerView, FIGURE_RULE, type LastYearFigure } from "./writing-check";
 
@@ -17,13 +17,18 @@ export type Figure = {
 
 /** What the screen shows of the figures of one text: those accepted, and those that wait for somebody's word. */
 export type FigureRow =
-  | { state: "inStep" | "notInText"; metric: StoredMetric }
-  /** `figure` is the row as it would be with the text's values. */
-  | { state: "differs"; metric: StoredMetric; figure: Figure }
-  | { state: "offered"; figure: Figure; excerpt: string; lastYear: LastYearFigure | null }
+  /** `renamed` is the row under a shorter name, where the text has one: a row may well say more than the text. */
+  | { state: "inStep"; metric: StoredMetric; renamed: Figure | null }
+  | { state: "notInText"; metric: StoredMetric }
+  /** `figure` is the row as it would be with the text's name and values; `other` is the text's own where the name differs. */
+  | { state: "differs"; metric: StoredMetric; figure: Figure; other: Figure | null }
+  | { state: "offered"; figure: Figure; excerpt: string; lastYear: Precedent | null }
   | { state: "dismissed"; figure: Figure; excerpt: string; answerId: string };
 
-type Read = { figure: Figure; excerpt: string };
+/** Last year's figure that an offered one goes on from; where it is not sure, only when somebody says so. */
+export type Precedent = { figure: LastYearFigure; isSure: boolean };
+
+type Read = { figure: Figure; isNamed: boolean; excerpt: string };
 
 const DIRECTIONS = { up: "UP", down: "DOWN", maintain: "MAINTAIN" } as const;
 const DECIMALS = 1e4;
@@ -44,7 +49,7 @@ function readFigure(text: string, read: PlacedMetric, unnamed: string): Read {
     targetFiscalYear,
   };
   const excerpt = `${name}:${text.slice(start, end)}`.normalize("NFKC").replace(/\s+/g, "");
-  return { figure, excerpt };
+  return { figure, isNamed: name !== "", excerpt };
 }
 
 /** A stored row in the same shape. */
@@ -54,10 +59,10 @@ export function figureOf(metric: StoredMetric): Figure {
   return { name, unit, comparator, direction, baseline, baselineFiscalYear, target, targetFiscalYear };
 }
 
-/** The row with everything that the text says; what the text leaves open, and the name, stay. */
-function updated(row: Figure, text: Figure): Figure {
+/** The row with everything that the text says; what the text leaves open stays, and so does a name that it agrees to. */
+function updated(row: Figure, { figure: text, isNamed }: Read): Figure {
   return {
-    name: row.name,
+    name: isNamed && !namesFigure(text.name, row.name) ? text.name : row.name,
     unit: text.unit,
     target: text.target,
     comparator: text.comparator ?? row.comparator,
@@ -71,23 +76,49 @@ function updated(row: Figure, text: Figure): Figure {
 const isSame = (one: Figure, other: Figure) =>
   (Object.keys(one) as (keyof Figure)[]).every((key) => (one[key] ?? "") === (other[key] ?? ""));
 
-/** Which row carries which figure: first the one with the same number, then the one with the most alike name. */
+type Find = (figure: Figure, rows: readonly StoredMetric[]) => StoredMetric | null;
+
+const withNumberOf = ({ target, unit }: Figure, rows: readonly StoredMetric[]) =>
+  rows.filter((row) => asNumber(row.target) === target && (row.unit ?? "") === (unit ?? ""));
+const sameName: Find = ({ name, unit }, rows) =>
+  rows.find((row) => (row.unit ?? "") === (unit ?? "") && isSameName(row.name, name)) ?? null;
+
+/**
+ * From the surest to the least sure: an equal number alone pairs nothing, because another figure may have it. A text
+ * that gives no name has the number only, and takes the row where there is no other.
+ */
+const PASSES: readonly ((read: Read, rows: readonly StoredMetric[]) => StoredMetric | null)[] = [
+  ({ figure }, rows) => sameName(figure, withNumberOf(figure, rows)),
+  ({ figure }, rows) => findSameMetric(figure, withNumberOf(figure, rows)),
+  ({ figure }, rows) => sameName(figure, rows) ?? findSameMetric(figure, rows),
+  ({ figure }, rows) => findLikelyMetric(figure, withNumberOf(figure, rows)),
+  ({ figure }, rows) => findLikelyMetric(figure, rows),
+  ({ figure, isNamed }, rows) => {
+    const [row, another] = isNamed ? [] : withNumberOf(figure, rows);
+    return another ? null : (row ?? null);
+  },
+];
+
+/** Which row carries which figure. */
 function pairs(read: readonly Read[], metrics: readonly StoredMetric[]): Map<StoredMetric, Read> {
   const paired = new Map<StoredMetric, Read>();
-  const pass = (candidates: (one: Figure) => StoredMetric[], needsName: boolean) => {
+  for (const find of PASSES) {
     for (const one of read) {
       if ([...paired.values()].includes(one)) continue;
-      const free = candidates(one.figure).filter((metric) => !paired.has(metric));
-      const found = findSameMetric(one.figure, free) ?? (needsName ? undefined : free[0]);
+      const found = find(
+        one,
+        metrics.filter((metric) => !paired.has(metric)),
+      );
       if (found) paired.set(found, one);
     }
-  };
-  const sameNumber = ({ target, unit }: Figure) =>
-    metrics.filter((metric) => asNumber(metric.target) === target && (metric.unit ?? "") === (unit ?? ""));
-  pass(sameNumber, true);
-  pass(sameNumber, false);
-  pass(() => [...metrics], true);
+  }
   return paired;
+}
+
+function precedentOf(figure: Figure, lastYear: readonly LastYearFigure[]): Precedent | null {
+  const same = findSameMetric(figure, lastYear);
+  const found = same ?? findLikelyMetric(figure, lastYear);
+  return found && { figure: found, isSure: same !== null };
 }
 
 type Known = {
@@ -107,8 +138,11 @@ export function figureRows(text: string, placed: readonly PlacedMetric[], known:
     const one = paired.get(metric);
     if (!one) return { state: "notInText", metric };
     const row = figureOf(metric);
-    const figure = updated(row, one.figure);
-    return isSame(row, figure) ? { state: "inStep", metric } : { state: "differs", metric, figure };
+    const figure = updated(row, one);
+    const { name } = one.figure;
+    const isShorter = one.isNamed && findSameMetric(one.figure, [metric]) === null;
+    if (isSame(row, figure)) return { state: "inStep", metric, renamed: isShorter ? { ...row, name } : null };
+    return { state: "differs", metric, figure, other: figure.name === row.name ? null : one.figure };
   });
   const taken = new Set(paired.values());
   const open = read.filter((one) => !taken.has(one));
@@ -116,7 +150,7 @@ export function figureRows(text: string, placed: readonly PlacedMetric[], known:
     const answer = known.answers.find((one) => one.rule === FIGURE_RULE && one.excerpt === excerpt);
     return answer
       ? { state: "dismissed", figure, excerpt, answerId: answer.id }
-      : { state: "offered", figure, excerpt, lastYear: findSameMetric(figure, known.lastYear) };
+      : { state: "offered", figure, excerpt, lastYear: precedentOf(figure, known.lastYear) };
   });
   return [...stored, ...others];
 }

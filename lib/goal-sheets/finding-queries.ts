@@ -11,7 +11,7 @@ import type { AnswerView, WritingCheck } from "./writing-check";
 
 async function answersOf(tx: Transaction, sheetId: string): Promise<AnswerView[]> {
   const rows = await tx.findingAnswer.findMany({
-    where: { goal: { sheetId } },
+    where: { sheetId },
     orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
   });
   const names = await personNames(

@@ -4,8 +4,13 @@ import { goalFormSchema } from "./schema";
 
 const text = (longest: number) => z.string().trim().max(longest, "tooLong").refine(isStorable, "badInput");
 const words = text(20_000).min(1, "badInput");
+const emptyIsNull = (value: unknown) => (value === "" ? null : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsNull, schema.nullable());
 
-export const answerFormSchema = goalFormSchema.extend({
+/** A finding of the whole sheet has no goal. */
+const onSheetOrGoal = goalFormSchema.extend({ goalId: optional(z.guid("badInput")) });
+
+export const answerFormSchema = onSheetOrGoal.extend({
   field: z.string().min(1, "badInput").max(40, "badInput"),
   rule: z.string().min(1, "badInput").max(80, "badInput"),
   excerpt: words,
@@ -13,11 +18,8 @@ export const answerFormSchema = goalFormSchema.extend({
 });
 export type AnswerInput = z.infer<typeof answerFormSchema>;
 
-export const answerRefFormSchema = goalFormSchema.extend({ answerId: z.guid("badInput") });
+export const answerRefFormSchema = onSheetOrGoal.extend({ answerId: z.guid("badInput") });
 export const dismissalFormSchema = goalFormSchema.extend({ excerpt: words });
-
-const emptyIsNull = (value: unknown) => (value === "" ? null : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsNull, schema.nullable());
 
 // As many digits as the column holds.
 const decimal = z.string().regex(/^-?\d{1,16}(\.\d{1,4})?$/, "badNumber");
@@ -34,7 +36,11 @@ const figure = {
   targetFiscalYear: optional(year),
 };
 
-export const figureFormSchema = goalFormSchema.extend(figure);
+export const figureFormSchema = goalFormSchema.extend({
+  ...figure,
+  /** The metric of last year that the figure goes on from; empty for one that is new. */
+  continues: optional(z.guid("badInput")),
+});
 export type FigureInput = z.infer<typeof figureFormSchema>;
 
 export const metricRefFormSchema = goalFormSchema.extend({ targetMetricId: z.guid("badInput") });

@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db/tenancy";
 import { DomainError, exactlyOne, notFound } from "@/lib/errors";
-import { findSameMetric } from "@/lib/metrics/same-metric";
 import type { FigureInput, MetricInput } from "./finding-schema";
 import { changeGoal, type OnGoal } from "./goal-mutations";
 import { lastYearFigures } from "./metric-queries";
@@ -10,10 +9,18 @@ import type { LoadedSheet } from "./sheet-view";
 
 type Named = { name: string; unit: string | null };
 
-/** The identity that a figure carries on from last year, or a new one. */
-async function identityOf(tx: Transaction, sheet: LoadedSheet, { name, unit }: Named): Promise<string> {
-  const same = findSameMetric({ name, unit }, await lastYearFigures(tx, sheet));
-  if (same) return same.metricId;
+/** The identity that a figure goes on from, which is one of last year's that no row carries on yet; or a new one. */
+async function identityOf(
+  tx: Transaction,
+  sheet: LoadedSheet,
+  { name, unit }: Named,
+  continues: string | null,
+): Promise<string> {
+  if (continues !== null) {
+    const known = (await lastYearFigures(tx, sheet)).some(({ metricId }) => metricId === continues);
+    if (!known) throw new DomainError("CONFLICT", "changedMeanwhile");
+    return continues;
+  }
   const { municipalityId, departmentId } = sheet;
   const { id } = await tx.metric.create({
     data: { municipalityId, departmentId, name, unit },
@@ -28,8 +35,15 @@ const told = ({ name, target, unit }: { name: string; target: string | null; uni
   unit,
 });
 
-/** Makes a recognised figure a metric of the goal; the same figure twice is a CONFLICT. */
-export function acceptFigure(actor: Actor, { sheetId, goalId, ...figure }: FigureInput): Promise<void> {
+/**
+ * Makes a recognised figure a metric of the goal, as last year's where somebody says that it goes on from it.
+ *
+ * @throws CONFLICT for the same figure twice, and for a metric of last year that is none, or is carried on already
+ */
+export function acceptFigure(
+  actor: Actor,
+  { sheetId, goalId, continues, ...figure }: FigureInput,
+): Promise<void> {
   return changeGoal(actor, { sheetId, goalId }, async (tx, sheet) => {
     const rows = await tx.targetMetric.findMany({ where: { goalId } });
     const stands = rows.some(
@@ -39,7 +53,7 @@ export function acceptFigure(actor: Actor, { sheetId, goalId, ...figure }: Figur
         (target?.toNumber() ?? null) === (figure.target === null ? null : Number(figure.target)),
     );
     if (stands) throw new DomainError("CONFLICT", "metricStands");
-    const metricId = await identityOf(tx, sheet, figure);
+    const metricId = await identityOf(tx, sheet, figure, continues);
     const order = Math.max(0, ...rows.map((row) => row.order)) + 1;
     const { municipalityId } = sheet;
     await tx.targetMetric.create({ data: { ...figure, municipalityId, goalId, metricId, order } });

@@ -65,11 +65,11 @@ async function restoreTies(tx: Transaction, place: Place, content: RemovedGoalCo
 }
 
 /** What is the goal's own, and what stayed without it. */
-async function restoreParts(tx: Transaction, place: Place, content: RemovedGoalContent) {
+async function restoreParts(tx: Transaction, place: Place, sheetId: string, content: RemovedGoalContent) {
   const own = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, ...place }));
   await tx.goalDepartment.createMany({ data: own(content.contributors) });
   await tx.meansStep.createMany({ data: own(content.steps) });
-  await tx.findingAnswer.createMany({ data: own(content.answers) });
+  await tx.findingAnswer.createMany({ data: own(content.answers).map((row) => ({ ...row, sheetId })) });
   await tx.goalSource.createMany({ data: own(content.sources) });
   await tx.assessment.createMany({ data: own(content.assessments) });
   const left = content.sectionSheets.map(({ id }) => id);
@@ -89,6 +89,6 @@ export async function putGoalBack(
   await tx.goal.create({ data: { ...written, id: goalId, municipalityId, sheetId } });
   const place = { municipalityId, goalId };
   await restoreTies(tx, place, content);
-  await restoreParts(tx, place, content);
+  await restoreParts(tx, place, sheetId, content);
   await restoreMetrics(tx, place, content, departmentId);
 }

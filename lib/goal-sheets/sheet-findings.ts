@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { normalizePolicyNumber } from "@/lib/policy-plans/policy-number";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
-import { markedWords } from "@/lib/writing/answered-findings";
+import { answerKeys } from "@/lib/writing/answered-findings";
 import { checkField } from "@/lib/writing/check-field";
 import { checkSheet, type SheetFinding, type SheetTexts } from "@/lib/writing/check-sheet";
 import type { FieldRule, SheetRule } from "@/lib/writing/schema";
@@ -17,7 +17,7 @@ import {
 /** The sheet as far as the check reads it. */
 export type CheckedSheet = { fiscalYear: number; form: SheetForm; content: StoredSheetContent };
 
-/** Where a finding stands; without a goal it is the sheet's, and cannot be answered but by mending it. */
+/** Where a finding stands; without a goal it is of a mission, or of the sheet. */
 export type FindingPlace = { goalId: string | null; missionId: string | null; field: string | null };
 
 export type ListedFinding = FindingPlace & {
@@ -27,7 +27,7 @@ export type ListedFinding = FindingPlace & {
   example: { before: string; after: string };
   /** The words concerned, as they are shown. */
   words: string;
-  /** The same words in the form in which an answer keeps them. */
+  /** What an answer is kept for: the statement of a field, or the mission, the section or the figures. */
   excerpt: string;
   answer: AnswerView | null;
 };
@@ -35,11 +35,19 @@ export type ListedFinding = FindingPlace & {
 type Rule = FieldRule | SheetRule;
 type Found = FindingPlace & { rule: Rule; message: string; words: string; excerpt: string };
 
+/** Under which field an answer is kept; what has no goal is answered for the mission's text or for the sections. */
+export function answeredField({ goalId, missionId, field }: FindingPlace): string {
+  return field ?? (goalId === null && missionId !== null ? "missions" : "sections");
+}
+
 function listed({ rule, ...found }: Found, answers: readonly AnswerView[]): ListedFinding[] {
   if (rule.severity === "off") return [];
   const answer = answers.find(
     ({ goalId, field, rule: answered, excerpt }) =>
-      goalId === found.goalId && field === found.field && answered === rule.id && excerpt === found.excerpt,
+      goalId === found.goalId &&
+      field === answeredField(found) &&
+      answered === rule.id &&
+      excerpt === found.excerpt,
   );
   const { id, severity, example } = rule;
   return [{ ...found, rule: id, severity, example, answer: answer ?? null }];
@@ -49,7 +57,7 @@ function fieldFindings(
   { form }: CheckedSheet,
   mission: StoredMission,
   goal: StoredGoal,
-  { ruleSet }: WritingCheck,
+  { ruleSet, answers }: WritingCheck,
   locale: Locale,
 ): Found[] {
   const context = fieldContext(form, { ...goal, mission: mission.text });
@@ -57,14 +65,15 @@ function fieldFindings(
   return asked.flatMap((field) => {
     const text = goal[field];
     if (text.trim() === "") return [];
-    const findings = checkField({ field: CHECKED_FIELDS[field], text, context }, ruleSet, { locale });
-    return findings.flatMap((finding) => {
+    const answered = answers.filter((answer) => answer.goalId === goal.id && answer.field === field);
+    const input = { field: CHECKED_FIELDS[field], text, context };
+    const findings = checkField(input, ruleSet, { locale, answered });
+    const keys = answerKeys(text, findings);
+    return findings.flatMap((finding, index) => {
       const rule = ruleSet.rules.find(({ id }) => id === finding.rule);
       const words = text.slice(finding.start, finding.end);
       const place = { goalId: goal.id, missionId: mission.id, field };
-      return rule
-        ? [{ ...place, rule, words, excerpt: markedWords(text, finding), message: finding.message }]
-        : [];
+      return rule ? [{ ...place, rule, words, excerpt: keys[index] ?? "", message: finding.message }] : [];
     });
   });
 }
@@ -146,7 +155,9 @@ function wholeSheetFindings(sheet: CheckedSheet, check: WritingCheck, locale: Lo
     const rule = check.ruleSet.sheetRules.find(({ id }) => id === finding.rule);
     if (!rule) return [];
     const placed = placeOf(finding, rule, sheet, check);
-    return [{ ...placed, rule, excerpt: placed.words, message: rule.reason[locale] }];
+    // A mission may have no words yet, and an answer is kept for something.
+    const excerpt = placed.words || (placed.missionId ?? rule.id);
+    return [{ ...placed, rule, excerpt, message: rule.reason[locale] }];
   });
 }
 

@@ -22,10 +22,10 @@ export function isCheckedField(field: string): field is CheckedField {
 /** Under this rule stand figures of the text that somebody said are no metrics. */
 export const FIGURE_RULE = "figure";
 
-/** A reason for letting a finding stand, for the words it marked then. */
+/** A reason for letting a finding stand, for the statement that was at fault then; without a goal it is the sheet's. */
 export type AnswerView = {
   id: string;
-  goalId: string;
+  goalId: string | null;
   field: string;
   rule: string;
   excerpt: string;

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { type Answered, answerKey } from "./answered-findings";
 import { findActivityAsTarget, findNothingToJudge, findProductionAlone } from "./judge-target";
 import { findHollowMeans, findResultAsMeans } from "./means-reading";
 import { findNeedAsPredicate } from "./need-predicate";
@@ -19,6 +20,8 @@ export type CheckOptions = {
   /** Whether plain-language rules are looked for too. */
   advice?: boolean;
   locale?: Locale;
+  /** What somebody let stand with a reason; it is told all the same, and does not stand for what nobody answered. */
+  answered?: readonly Answered[];
 };
 
 type Reading = {
@@ -56,6 +59,26 @@ const detect: Record<Detector, (reading: Reading, rule: FieldRule) => Found[]> =
   "mixed-notation": ({ input }) => findMixedNotation(input.text),
 };
 
+/** Faults of a field as a whole: they are told once, at the first words that show them. */
+const TOLD_ONCE: ReadonlySet<Detector> = new Set([
+  "nothing-to-judge",
+  "activity-as-target",
+  "effect-missing",
+]);
+
+/** The places that somebody answered, and the first one in a statement that nobody did. */
+function toldOnce(
+  found: Found[],
+  sentences: readonly Sentence[],
+  isAnswered: (span: Span) => boolean,
+): Found[] {
+  const meets = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
+  const answered = found.filter(isAnswered);
+  const settled = sentences.filter((sentence) => answered.some((span) => meets(span, sentence)));
+  const open = found.find((span) => !settled.some((sentence) => meets(span, sentence)));
+  return found.filter((span) => span === open || answered.includes(span));
+}
+
 function isAsked(rule: FieldRule, input: FieldInput, { advice = false }: CheckOptions): boolean {
   const isPlain = rule.id.startsWith("plain-");
   return rule.severity !== "off" && rule.fields.includes(input.field) && (advice || !isPlain);
@@ -80,10 +103,18 @@ export function checkField(input: FieldInput, ruleSet: RuleSet, options: CheckOp
       return target;
     },
   };
+  const answered = new Set(options.answered?.map(({ rule, excerpt }) => `${rule} ${excerpt}`));
+  const told = ({ id, detector }: FieldRule, found: Found[]) => {
+    if (!TOLD_ONCE.has(detector)) return found;
+    if (answered.size === 0) return found.slice(0, 1);
+    return toldOnce(found, sentences, (span) =>
+      answered.has(`${id} ${answerKey(input.text, sentences, span)}`),
+    );
+  };
   const findings = ruleSet.rules
     .filter((rule) => isAsked(rule, input, options))
     .flatMap((rule) =>
-      detect[rule.detector](reading, rule).map(({ start, end, instead }) => {
+      told(rule, detect[rule.detector](reading, rule)).map(({ start, end, instead }) => {
         const reason = rule.reason[options.locale ?? "ja"];
         return { rule: rule.id, start, end, message: instead ? `${reason} → ${instead}` : reason };
       }),

@@ -87,7 +87,7 @@ export const vocabularySchema = z.strictObject({
   hollow: words,
 });
 
-export const ruleSetSchema = z.strictObject({
+const ruleSetShape = z.strictObject({
   key: z.string().min(1),
   name: localized,
   rules: z.array(fieldRuleSchema).max(100),
@@ -97,6 +97,35 @@ export const ruleSetSchema = z.strictObject({
   synonyms: z.array(words).max(500),
   /** The municipality's glossary: what to write instead, or the explanation an abbreviation needs. */
   glossary: z.array(z.strictObject({ word: z.string().min(1), instead: z.string().min(1) })).max(2000),
+});
+
+/** The places of rules that have the id of one before them, of either kind. */
+function repeatedRules({ rules, sheetRules }: z.infer<typeof ruleSetShape>) {
+  const named = [
+    ...rules.map(({ id }, index) => ({ id, path: ["rules", index, "id"] })),
+    ...sheetRules.map(({ id }, index) => ({ id, path: ["sheetRules", index, "id"] })),
+  ];
+  return named.filter(({ id }, at) => named.findIndex((other) => other.id === id) < at);
+}
+
+/** A guideline as data. Under one id there is one rule, because a severity and an answer are kept by it. */
+export const ruleSetSchema = ruleSetShape.check(({ value, issues }) => {
+  for (const { id, path } of repeatedRules(value)) {
+    const message = `There is another rule ${id}.`;
+    issues.push({ code: "custom", input: id, path, message, params: { repeated: id } });
+  }
+});
+
+/** As it was stored before ids had to be different: the first rule of an id holds. */
+export const storedRuleSetSchema = ruleSetShape.transform((stored) => {
+  const repeated = new Set(repeatedRules(stored).map(({ path }) => path.join(".")));
+  const isFirst = (part: string) => (_: unknown, index: number) => !repeated.has(`${part}.${index}.id`);
+  const { rules, sheetRules } = stored;
+  return {
+    ...stored,
+    rules: rules.filter(isFirst("rules")),
+    sheetRules: sheetRules.filter(isFirst("sheetRules")),
+  };
 });
 
 const neighbour = z.string().nullable().optional();

@@ -129,8 +129,17 @@ test("the office reads a year's rules, and changes one in the open year only wit
   });
   await form.getByLabel("変える理由").fill("研修の後から確かめるため。");
   await form.getByRole("button", { name: "重さを保存する" }).click();
-  await expect(office.getByText("第1版")).toBeVisible();
+  await expect(office.getByText("いまは第1版で確かめています")).toBeVisible();
   await expect(form.getByLabel("手段が具体的でない")).toHaveValue("off");
+  const versions = office.locator("#versions");
+  await expect(versions.getByRole("listitem")).toHaveCount(2);
+  await expect(versions.getByRole("listitem").first()).toContainText("理由：研修の後から確かめるため。");
+  await versions.getByRole("link", { name: "初めからの規則" }).click();
+  await expect(office.getByText("これは前の規則です。")).toBeVisible();
+  await expect(office.getByLabel("手段が具体的でない")).toBeDisabled();
+  await expect(office.getByLabel("手段が具体的でない")).not.toHaveValue("off");
+  await office.getByRole("link", { name: "いまの規則を見る" }).click();
+  await expect(office.getByText("いまは第1版で確かめています")).toBeVisible();
 
   await office.locator("summary", { hasText: "JSON を開く" }).click();
   const paste = office

@@ -1,29 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { PGlite } from "@electric-sql/pglite";
 import { expect, it } from "vitest";
-import { applyMigrations, listMigrations } from "../../lib/db/migrations";
-
-const BEFORE = "0005_";
-
-/** A database as it was before comments could stand on every part of a sheet. */
-async function olderDatabase() {
-  const database = new PGlite();
-  const runner = {
-    exec: (sql: string) => database.exec(sql),
-    rows: async <T>(sql: string) => (await database.query<T>(sql)).rows,
-  };
-  const all = await listMigrations();
-  await applyMigrations(
-    runner,
-    all.filter(({ name }) => name < BEFORE),
-  );
-  // What the rows hang on does not matter here.
-  await database.exec("set session_replication_role = replica");
-  return { database, migrate: () => applyMigrations(runner, all) };
-}
+import { olderDatabase } from "../support/older-database";
 
 it("comments and decisions of before stand where they stood, also on goals that are removed", async () => {
-  const { database, migrate } = await olderDatabase();
+  const { database, migrate } = await olderDatabase("0005_");
   const [town, sheet, goal, gone, person, session] = Array.from({ length: 6 }, () => randomUUID());
   const [onSheet, onGoal, onGone, decision] = Array.from({ length: 4 }, () => randomUUID());
   const comment = (id: string | undefined, goalId: string | null | undefined, field: string | null) =>

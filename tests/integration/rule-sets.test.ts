@@ -40,6 +40,35 @@ describeOnDatabases("the rules of the writing check", (context) => {
     expect(events).toMatchObject([{ data: { year: 2024, version: 1, reason: "下書きのたびに鳴るため。" } }]);
   });
 
+  it("show every version with who brought it, when and why, and each as it was", async () => {
+    const town = await context.municipality();
+    const office = town.actorFor("MAYORS_OFFICE");
+    const change = async (reason: string, severity: "off" | "must") => {
+      const { seen } = await rulesOf(town, 2024);
+      await setSeverities(office, { year: 2024, seen, reason, severities: { "vague-target": severity } });
+    };
+    expect((await rulesOf(town, 2024)).versions).toEqual([]);
+    await change("研修の後から確かめるため。", "off");
+    await change("研修が済んだため。", "must");
+    const { versions, isCurrent } = await rulesOf(town, 2024);
+    const byName = town.person("MAYORS_OFFICE").name;
+    expect(isCurrent).toBe(true);
+    expect(versions).toMatchObject([
+      { version: 2, isChange: true, byName, reason: "研修が済んだため。", since: expect.any(Date) },
+      { version: 1, isChange: true, byName, reason: "研修の後から確かめるため。" },
+      { version: 0, isChange: false, since: null, reason: "" },
+    ]);
+    const first = await getRuleSetSettings(office, 2024, 1);
+    expect([first.isCurrent, first.version, severityOf(first.ruleSet)]).toEqual([false, 1, "off"]);
+    const builtIn = await getRuleSetSettings(office, 2024, 0);
+    expect([builtIn.isCurrent, builtIn.version, builtIn.ruleSet]).toEqual([false, null, defaultRuleSet]);
+    for (const version of [3, -1, Number.NaN])
+      await expect(getRuleSetSettings(office, 2024, version)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getRuleSetSettings(town.actorFor("HEAD"), 2024, 1)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
   it("are what the year's sheets are checked by", async () => {
     const town = await context.municipality();
     const sheet = await town.sheet();
@@ -87,6 +116,8 @@ describeOnDatabases("the rules of the writing check", (context) => {
     const kept = await rulesOf(town, 2025);
     expect(kept.version).toBe(1);
     expect(kept.ruleSet).toEqual(defaultRuleSet);
+    const byName = town.person("MAYORS_OFFICE").name;
+    expect(kept.versions).toMatchObject([{ version: 1, isChange: false, byName, reason: "" }]);
   });
 
   it("are replaced by another guideline as a new version, which then holds", async () => {

@@ -26,24 +26,8 @@ export async function toSheet(page: Page, department: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Gives a goal to every section that the submit page names as having none. */
-async function giveGoalsToSections(page: Page): Promise<void> {
-  const idle = page.getByRole("listitem").filter({ hasText: "配下の所属には" });
-  for (let left = await idle.count(); left > 0; left -= 1) {
-    const submission = page.url();
-    const section = /「([^「」]+)」/.exec(await idle.first().innerText())?.[1] ?? "";
-    await idle.first().getByRole("link").click();
-    const acknowledged = page.waitForResponse((answer) => answer.url().endsWith("/fields") && answer.ok());
-    await page.getByRole("checkbox", { name: section, exact: true }).check();
-    await acknowledged;
-    await page.goto(submission);
-    await expect(idle).toHaveCount(left - 1);
-  }
-}
-
 /** Lets every must finding of the open submit page stand with a reason, until the sheet can be submitted. */
 async function settleFindings(page: Page): Promise<void> {
-  await giveGoalsToSections(page);
   const submit = page.getByRole("button", { name: "提出する" });
   const answers = page.locator("summary", { hasText: "理由を書いて、このままにする" });
   for (let left = await answers.count(); left > 0 && (await submit.count()) === 0; left -= 1) {

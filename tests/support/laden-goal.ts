@@ -93,6 +93,7 @@ export async function ladeGoal(town: Town, sheet: TestSheet): Promise<void> {
     await tx.findingAnswer.create({
       data: {
         ...own,
+        sheetId: sheet.id,
         field: "means",
         rule: "vague",
         excerpt: "受け付ける",

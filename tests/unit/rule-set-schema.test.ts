@@ -6,6 +6,7 @@ import {
 } from "../../lib/fiscal-years/rule-set-schema";
 import { fieldMessages } from "../../lib/form-state";
 import { defaultRuleSet } from "../../lib/writing/default-rules/rule-set";
+import { storedRuleSetSchema } from "../../lib/writing/schema";
 
 const about = { year: "2026", seen: "default", reason: "" };
 const problems = (definition: string) => {
@@ -33,6 +34,30 @@ describe("a rule set pasted as JSON", () => {
     expect(problems(JSON.stringify(broken))).toEqual({
       definition: ["ruleSetValue|rules.0.severity", "ruleSetUnknown|colour"],
     });
+  });
+});
+
+describe("a rule set with two rules of one id", () => {
+  const { rules, sheetRules } = defaultRuleSet;
+  const [first, second] = rules;
+  const [sheetRule] = sheetRules;
+  const twice = {
+    ...defaultRuleSet,
+    rules: [...rules, { ...second, severity: "off" }],
+    sheetRules: [...sheetRules, { ...sheetRule, id: first?.id }],
+  };
+
+  it("is refused with the place and the id", () => {
+    expect(problems(JSON.stringify(twice))).toEqual({
+      definition: [
+        `ruleSetTwice|rules.${rules.length}.id: ${second?.id}`,
+        `ruleSetTwice|sheetRules.${sheetRules.length}.id: ${first?.id}`,
+      ],
+    });
+  });
+
+  it("is read with the first of them where it was stored before", () => {
+    expect(storedRuleSetSchema.parse(twice)).toEqual(defaultRuleSet);
   });
 });
 

@@ -14,7 +14,7 @@ const answerTo = (sheet: TestSheet, reason = "条例の言葉です。") => ({
   goalId: sheet.goalId,
   field: "currentState",
   rule: "current-state-not-fact",
-  excerpt: "求められている",
+  excerpt: "受付の見直しが【求められている】",
   reason,
 });
 
@@ -60,7 +60,10 @@ describeOnDatabases("findings of the writing check", (context) => {
     ]);
     const { events } = await record(town, sheet.id);
     expect(events).toMatchObject([
-      { action: "finding.answered", data: { excerpt: "求められている", reason: "条例の言葉です。" } },
+      {
+        action: "finding.answered",
+        data: { excerpt: "受付の見直しが【求められている】", reason: "条例の言葉です。" },
+      },
       { action: "finding.answered", actorId: town.person("DRAFTER").id },
     ]);
   });
@@ -101,6 +104,53 @@ describeOnDatabases("findings of the writing check", (context) => {
       code: "INVALID_TRANSITION",
       reason: `sheet${submitted.state}`,
     });
+  });
+
+  it("are answered for a section that has no goal, and the sheet is submitted", async () => {
+    const town = await context.municipality();
+    const head = town.actorFor("HEAD");
+    const sheet = await town.sheet();
+    const { sectionIds } = town.departments.affairs;
+    const [first = ""] = sectionIds;
+    await town.inTenant((tx) =>
+      tx.goalSection.create({ data: { municipalityId: town.id, goalId: sheet.goalId, sectionId: first } }),
+    );
+    const submission = { sheetId: sheet.id, version: 1, note: "" };
+    await expect(submitSheet(head, submission)).rejects.toMatchObject({ reason: "sheetHasFindings" });
+    const idle = await town.inTenant((tx) =>
+      tx.section.findMany({ where: { id: { in: sectionIds.slice(1) } } }),
+    );
+    for (const { name } of idle) {
+      const answer = { sheetId: sheet.id, goalId: null, field: "sections", rule: "section-without-goal" };
+      await answerFinding(head, { ...answer, excerpt: name, reason: "庶務だけの課です。" });
+      await answerFinding(head, { ...answer, excerpt: name, reason: "庶務だけを担う課です。" });
+    }
+    const { answers } = await getWritingCheck(head, sheet.id);
+    expect(answers).toHaveLength(idle.length);
+    expect(answers).toMatchObject(idle.map(() => ({ goalId: null, reason: "庶務だけを担う課です。" })));
+    const { events } = await record(town, sheet.id);
+    expect(events.at(-1)).toMatchObject({ action: "finding.answered", data: { field: "sections" } });
+    const ref = { sheetId: sheet.id, goalId: null, answerId: answers[0]?.id ?? "" };
+    const other = await town.sheet({ departmentId: town.departments.education.id });
+    for (const refused of [
+      () => withdrawAnswer(town.actorFor("OTHER_HEAD"), ref),
+      () => withdrawAnswer(head, { ...ref, goalId: sheet.goalId }),
+      () => withdrawAnswer(town.actorFor("OTHER_HEAD"), { ...ref, sheetId: other.id }),
+    ])
+      await expect(refused()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await submitSheet(head, submission);
+    expect((await record(town, sheet.id)).sheet.state).toBe("SUBMITTED");
+  });
+
+  it("of the whole sheet speak again when the answer is taken back", async () => {
+    const town = await context.municipality();
+    const head = town.actorFor("HEAD");
+    const sheet = await town.sheet();
+    const answer = { sheetId: sheet.id, goalId: null, field: "sections", rule: "section-without-goal" };
+    await answerFinding(head, { ...answer, excerpt: "庶務課", reason: "庶務だけの課です。" });
+    const [kept] = (await getWritingCheck(head, sheet.id)).answers;
+    await withdrawAnswer(head, { sheetId: sheet.id, goalId: null, answerId: kept?.id ?? "" });
+    expect((await getWritingCheck(head, sheet.id)).answers).toEqual([]);
   });
 
   it("keep what was said of a figure apart from the rules", async () => {

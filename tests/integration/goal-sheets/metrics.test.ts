@@ -2,24 +2,29 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { fromIsoDate } from "../../../lib/db/civil-date";
 import { getWritingCheck } from "../../../lib/goal-sheets/finding-queries";
-import type { FigureInput } from "../../../lib/goal-sheets/finding-schema";
+import type { FigureInput, MetricInput } from "../../../lib/goal-sheets/finding-schema";
 import { acceptFigure, removeMetric, updateMetric } from "../../../lib/goal-sheets/metric-mutations";
 import { describeOnDatabases } from "../../support/database";
 import type { Town } from "../../support/municipality";
 import type { TestSheet } from "../../support/sheet";
 
-const figureOn = (sheet: TestSheet, change: Partial<FigureInput> = {}): FigureInput => ({
+const valuesOn = (sheet: TestSheet, change: Partial<MetricInput> = {}) => ({
   sheetId: sheet.id,
   goalId: sheet.goalId,
   name: "平均の待ち時間",
   unit: "分",
-  comparator: "<=",
-  direction: "DOWN",
+  comparator: "<=" as const,
+  direction: "DOWN" as const,
   baseline: "18",
   baselineFiscalYear: 2023,
   target: "12.5",
   targetFiscalYear: 2024,
   ...change,
+});
+
+const figureOn = (sheet: TestSheet, change: Partial<FigureInput> = {}): FigureInput => ({
+  continues: null,
+  ...valuesOn(sheet, change),
 });
 
 const record = (town: Town, sheetId: string) =>
@@ -99,13 +104,37 @@ describeOnDatabases("figures accepted as metrics", (context) => {
     const metricId = await lastYearsSheet(town);
     const sheet = await town.sheet();
     expect((await getWritingCheck(head, sheet.id)).lastYear).toMatchObject([{ metricId }]);
-    await acceptFigure(head, figureOn(sheet));
+    await acceptFigure(head, figureOn(sheet, { continues: metricId }));
     const { metrics, rows } = await record(town, sheet.id);
     expect(metrics).toHaveLength(1);
     expect(rows).toMatchObject([{ metricId }]);
     const check = await getWritingCheck(head, sheet.id);
     expect(check.lastYear).toEqual([]);
     expect(check.history).toEqual({ [rows[0]?.id ?? ""]: { lastActual: 18, earlierTargets: [20] } });
+  });
+
+  it("are another metric than last year's where somebody says so, and carry on none that is carried on already", async () => {
+    const town = await context.municipality();
+    const head = town.actorFor("HEAD");
+    const metricId = await lastYearsSheet(town);
+    const sheet = await town.sheet();
+    await acceptFigure(head, figureOn(sheet, { name: "平均待ち時間" }));
+    const accepted = await record(town, sheet.id);
+    expect(accepted.metrics).toHaveLength(2);
+    expect(accepted.rows[0]?.metricId).not.toBe(metricId);
+    const known = await getWritingCheck(head, sheet.id);
+    expect(known.history).toEqual({});
+    expect(known.lastYear).toMatchObject([{ metricId }]);
+    await acceptFigure(head, figureOn(sheet, { continues: metricId }));
+    const before = await record(town, sheet.id);
+    for (const continues of [metricId, randomUUID()]) {
+      const again = figureOn(sheet, { target: "11", continues });
+      await expect(acceptFigure(head, again)).rejects.toMatchObject({
+        code: "CONFLICT",
+        reason: "changedMeanwhile",
+      });
+    }
+    expect(await record(town, sheet.id)).toEqual(before);
   });
 
   it("take the text's new value, and go with their identity when they are removed", async () => {
@@ -115,7 +144,7 @@ describeOnDatabases("figures accepted as metrics", (context) => {
     await acceptFigure(head, figureOn(sheet));
     const [row] = (await record(town, sheet.id)).rows;
     const on = { sheetId: sheet.id, goalId: sheet.goalId, targetMetricId: row?.id ?? "" };
-    await updateMetric(head, { ...figureOn(sheet, { target: "10" }), ...on });
+    await updateMetric(head, { ...valuesOn(sheet, { target: "10" }), ...on });
     const updated = await record(town, sheet.id);
     expect(updated.rows.map(({ id, target }) => [id, target?.toFixed()])).toEqual([[row?.id, "10"]]);
     await removeMetric(head, on);
@@ -167,7 +196,7 @@ describeOnDatabases("figures accepted as metrics", (context) => {
       [() => acceptFigure(town.actorFor("STAFF"), figureOn(sheet)), "FORBIDDEN"],
       [() => acceptFigure(town.actorFor("LEADER"), figureOn(sheet)), "FORBIDDEN"],
       [() => acceptFigure(town.actorFor("OTHER_HEAD"), figureOn(sheet)), "NOT_FOUND"],
-      [() => updateMetric(town.actorFor("HEAD"), { ...figureOn(sheet), ...on }), "NOT_FOUND"],
+      [() => updateMetric(town.actorFor("HEAD"), { ...valuesOn(sheet), ...on }), "NOT_FOUND"],
       [() => removeMetric(town.actorFor("HEAD"), on), "NOT_FOUND"],
     ];
     for (const [act, code] of refused) await expect(act()).rejects.toMatchObject({ code });

@@ -38,6 +38,17 @@ describe("JSON lines", () => {
     ]);
   });
 
+  it("say in one line what is wrong, each fault with its place", async () => {
+    const lines = (await answers('{"field":"x","text":1}\n7\n', check)) as { error: string }[];
+    expect(lines.map(({ error }) => error)).toEqual([
+      expect.stringMatching(/^field: Invalid option[^\n✖→]+; text: Invalid input: [^\n✖→]+$/),
+      expect.stringMatching(/^Invalid input: [^\n✖→]+$/),
+    ]);
+    expect(await answers('{"field":"target"}', extractLine)).toEqual([
+      { error: expect.stringMatching(/^text: Invalid input: [^\n✖→]+$/) },
+    ]);
+  });
+
   it("may hold null where nothing stands beside the field", () => {
     expect(check({ field: "target", text: "計画を策定する。", context: null })).toEqual({ findings: [] });
   });

@@ -120,14 +120,14 @@ describe("the findings of a sheet", () => {
     ]);
   });
 
-  it("are answered for the same words only, and an answered one blocks no submission", () => {
+  it("are answered for the same statement only, and an answered one blocks no submission", () => {
     const sheet = sheetOf({ currentState: "受付の見直しが求められている。" });
     const answer = {
       id: "a1",
       goalId: "g1",
       field: "currentState",
       rule: "current-state-not-fact",
-      excerpt: "求められている",
+      excerpt: "受付の見直しが【求められている】",
       reason: "条例の言葉です。",
       answeredByName: "部長",
     };
@@ -137,6 +137,40 @@ describe("the findings of a sheet", () => {
     expect(blockingFindings(sheetFindings(sheet, check))).toHaveLength(1);
     const elsewhere = sheetFindings(sheet, { ...check, answers: [{ ...answer, goalId: "g2" }] });
     expect(blockingFindings(elsewhere)).toHaveLength(1);
+    const reworded = sheetOf({ currentState: "夜間の受付の見直しが求められている。" });
+    expect(blockingFindings(sheetFindings(reworded, { ...check, answers: [answer] }))).toHaveLength(1);
+  });
+
+  it("speak of the next statement where the first of a field's is answered", () => {
+    const targets = "相談の充実を図る。\n見学の機会の充実を図る。";
+    const answer = {
+      id: "a1",
+      goalId: "g1",
+      field: "targets",
+      rule: "vague-target",
+      excerpt: "相談の【充実を図る】",
+      reason: "計画の言葉です。",
+      answeredByName: "部長",
+    };
+    expect(
+      blockingFindings(sheetFindings(sheetOf({ targets }), { ...check, answers: [answer] })),
+    ).toMatchObject([{ rule: "vague-target", excerpt: "見学の機会の【充実を図る】" }]);
+  });
+
+  it("are answered for one section or one mission where they have no goal", () => {
+    const sheet = sheetOf({ sections: [{ id: "s1", name: "人事課" }] });
+    sheet.content.missions.push({ id: "m2", text: "文書を守る", sdgs: [], goals: [] });
+    const kept = { id: "a1", goalId: null, reason: "庶務だけの課です。", answeredByName: "部長" };
+    const answers = [
+      { ...kept, field: "sections", rule: "section-without-goal", excerpt: "総務課" },
+      { ...kept, id: "a2", field: "missions", rule: "mission-without-goal", excerpt: "文書を守る" },
+    ];
+    expect(blockingFindings(sheetFindings(sheet, check))).toHaveLength(2);
+    const answered = sheetFindings(sheet, { ...check, answers });
+    expect(new Set(answered.map(({ answer }) => answer?.id))).toEqual(new Set(["a1", "a2"]));
+    expect(blockingFindings(answered)).toEqual([]);
+    const another = answers.map((answer) => ({ ...answer, excerpt: "会計課" }));
+    expect(blockingFindings(sheetFindings(sheet, { ...check, answers: another }))).toHaveLength(2);
   });
 
   it("are none for rules that are switched off, and advice blocks nothing", () => {

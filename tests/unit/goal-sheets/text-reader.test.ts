@@ -11,6 +11,7 @@ const wish = (text: string): ReadingTask => ({
   kind: "findings",
   input: { field: "currentState", text },
   locale: "ja",
+  answered: [],
 });
 const task = wish("①𠮷田地区では見守りが求められている。");
 const figures: ReadingTask = { kind: "figures", text: "受診率 30%以上（令和7年度 24.2%）" };

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { YearLinks } from "@/components/layout/year-links";
 import { RuleSetText } from "@/components/settings/rule-set-text";
 import { RuleSeverities } from "@/components/settings/rule-severities";
+import { RuleVersions } from "@/components/settings/rule-versions";
 import { RuleWords } from "@/components/settings/rule-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -19,9 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings.rules"))("title") };
 }
 
-export default async function RulesPage({ searchParams }: { searchParams: Promise<{ year?: string }> }) {
+type RulesPageProps = { searchParams: Promise<{ year?: string; version?: string }> };
+
+export default async function RulesPage({ searchParams }: RulesPageProps) {
   const actor = await requireActor();
-  const shown = await getShownYear(actor, (await searchParams).year);
+  const asked = await searchParams;
+  const shown = await getShownYear(actor, asked.year);
   const t = await getTranslations("settings");
   const reason = await getTranslations("reasons");
   const locale = toLocale(await getLocale());
@@ -34,11 +39,15 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
       </>
     );
   }
-  const settings = await orNotFound(getRuleSetSettings(actor, shown.year));
-  const { ruleSet, version, seen, year, state } = settings;
+  const wanted = asked.version === undefined ? undefined : Number(asked.version);
+  const settings = await orNotFound(getRuleSetSettings(actor, shown.year, wanted));
+  const { ruleSet, version, seen, year, state, versions, isCurrent } = settings;
   const blocked = blockedReason(actor, "setRules", settings);
   const about = { year, seen };
-  const given = { ruleSet, about, needsReason: state === "OPEN", readOnly: blocked !== null };
+  const given = { ruleSet, about, needsReason: state === "OPEN", readOnly: blocked !== null || !isCurrent };
+  // A reason is asked for in an open year alone.
+  const isChanged = state === "OPEN" && versions.some((known) => known.reason !== "");
+  const standing = isChanged ? t("rules.changedState", { version: version ?? 0 }) : t(`rules.state.${state}`);
   return (
     <>
       <PageHeader
@@ -57,13 +66,22 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
         addressOf={routes.settingsRules}
       />
       <div className="mb-8">
-        <Notice kind="info">
-          <p>{blocked ? reason(blocked.reason) : t(`rules.state.${state}`)}</p>
-        </Notice>
+        {isCurrent ? (
+          <Notice kind="info">
+            <p>{blocked ? reason(blocked.reason) : standing}</p>
+          </Notice>
+        ) : (
+          <Notice kind="warning" title={t("rules.earlier")}>
+            <p>
+              <Link href={routes.settingsRules(year)}>{t("rules.toCurrent")}</Link>
+            </p>
+          </Notice>
+        )}
       </div>
       <RuleSeverities key={`severities ${year} ${seen}`} {...given} />
       <RuleWords key={`words ${year} ${seen}`} {...given} />
       <RuleSetText key={`text ${year} ${seen}`} {...given} />
+      <RuleVersions year={year} versions={versions} shown={version ?? 0} />
     </>
   );
 }
