@@ -88,6 +88,7 @@ export function PolicyPicker(props: PolicyPickerProps) {
       {tree.length > 0 && (
         <details>
           {/* With the click and not with the toggling that follows it: the next key may already look for the items. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
           <summary onClick={() => setBrowsed(true)} className="min-h-11 py-2 text-key-1000 underline">
             {t("browse")}
             <span className="sr-only">（{label}）</span>
