@@ -47,6 +47,9 @@ function isOnTheWay(before: string, unit: string | null, after: string): boolean
   return isStart || /\d[^\d\s、。]{0,4}から(?:約|平均|年間|月)?$/.test(before);
 }
 
+// 3公園8基: two counts of one work side by side.
+const SECOND_COUNT = /^\d[\d,.]*[一-龥a-z]{1,3}(?:[、。)\s]|$)/;
+
 /** Whether what stands around a number and its unit lets it be a figure of its own. */
 export function mayStandAlone({ before, unit, after }: NumberPlace, signs: NumberSigns): boolean {
   const isMeasured = signs.comparator !== null || signs.change !== null;
@@ -64,7 +67,7 @@ export function mayStandAlone({ before, unit, after }: NumberPlace, signs: Numbe
     return isMeasured || SPAN_NAME.test(before) || /:\s?$/.test(before) || CHANGED_TO.test(after);
   if (!signs.known && !isMeasured)
     return /^[を\s()→、。・:]|^$|^目標|^達成|^維持/.test(after) && !/^の/.test(after);
-  return isMeasured || GOES_ON.test(after);
+  return isMeasured || GOES_ON.test(after) || (/[^\d\s]\s$/.test(before) && SECOND_COUNT.test(after));
 }
 
 /** A number without a unit is a figure where a threshold or the name of a share stands right beside it. */
