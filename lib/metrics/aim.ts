@@ -41,7 +41,9 @@ function aimOfRow(row: Item[], masked: string): Aim | null {
   const target = latest(row) ?? row.at(-1);
   const first = row[0];
   if (!target || !first) return null;
-  const isPlanned = first === target || !first.year || isDeadline(first.year, masked);
+  // 32%以上 is aimed at, though on the way.
+  const isBound = first.comparator !== null && first.comparator !== "=";
+  const isPlanned = first === target || isBound || !first.year || isDeadline(first.year, masked);
   return { target, baseline: isPlanned ? undefined : (lastKnown(row, target) ?? first) };
 }
 

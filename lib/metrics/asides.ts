@@ -9,9 +9,10 @@ import { PAST_TIME, TIME } from "./years";
  */
 
 const LEGAL =
-  /法定[^、。]{0,6}$|法律上?の?$|基準法$|国の?基準の?$|達成率\s?[:はがを]?\s?$|上限額の?$|定員$|定数$/;
-const OF_ALL =
-  /\d[^\d\s、。]{0,3}\s?\/\s?全?$|[(【]全$|[(【][^()【】]*(?:うち|累計|通算|内訳|各|毎)[^()]*$|(?:[(【]|[(【][^()【】]*[、,])[^()【】、,]*(?:1人|1件|1回|1世帯)(?:当たり|あたり|につき)[^()、,]*$/;
+  /法定(?!検査|点検)[^、。]{0,6}$|法律上?の?$|基準法$|国の?基準の?$|達成率\s?[:はがを]?\s?$|上限額の?$|定員$|定数$/;
+const OF_ALL = new RegExp(
+  `\\d[^\\d\\s、。]{0,3}\\s?/\\s?全?$|[(【]全$|[(【][^()【】]*(?:うち|(?<![${TIME}${PAST_TIME}]\\s?)累計|通算|内訳|各|毎)[^()]*$|(?:[(【]|[(【][^()【】]*[、,])[^()【】、,]*(?:1人|1件|1回|1世帯)(?:当たり|あたり|につき)[^()、,]*$`,
+);
 
 const MEASURED =
   "率|割合|比率|数|額|量|度|指数|面積|延長|日数|時間|満足|件数|人口|収入|売上|単価|認知|スコア|平均";
@@ -21,7 +22,7 @@ const GROUP_FOLLOWS =
   /^(?:以上|以下|未満|以内|を超える)の(?:法人|工事|建物|建築物|開発|団体|事業所|企業|世帯|学級|会議|施設|グループ|宴会|集会|組織)/;
 const THRESHOLD = /^\s?(?:以上|以内|以下|未満|を超える|を超えた|超)(?=の|[一-龥々ァ-ヶ])/;
 const AIMED_NOUN =
-  "参加|実施|開催|確保|増|減|維持|達成|削減|改善|向上|獲得|水準|回答|継続|利用|登録|応募|満足|設置|評価|縮減|短縮|堅持|実現|到達|開設|整備|拡大|導入|創出|養成|育成|認定|成約|採用|受講|来場|来館|移住|定住|就農|就労|雇用|誘致|販売|寄附|収入|加入|回収|発電|新設|協力|低減|抑制|上昇|引上|引き|目標|目指|達し|黒字|配置|締結|取得|発行|訪問|支援|植樹|更新|修繕|改修|耐震|解消|上回|下回|程度|前後";
+  "参加|実施|開催|確保|増|減|維持|達成|削減|改善|向上|獲得|水準|回答|継続|利用|登録|完了|応募|満足|設置|評価|縮減|短縮|堅持|実現|到達|開設|整備|拡大|導入|創出|養成|育成|認定|成約|採用|受講|来場|来館|移住|定住|就農|就労|雇用|誘致|販売|寄附|収入|加入|回収|発電|新設|協力|低減|抑制|上昇|引上|引き|目標|目指|達し|黒字|配置|締結|取得|発行|訪問|支援|植樹|更新|修繕|改修|耐震|解消|上回|下回|程度|前後";
 const THRESHOLD_OF_NAME = new RegExp(`${THRESHOLD.source}(?:の(?!${AIMED_NOUN})|(?!の)(?!${AIMED_NOUN}))`);
 const RATE_FOLLOWS = new RegExp(
   `^(?:以内|以上|以下|未満|を超える)?(?:に|で|の|を)?[^、。→\\s${TIME}${PAST_TIME}()]*(?:${MEASURED})[^、。()]{0,4}(?:\\([^()]*\\))?\\s?[:はをがのも]?\\s?(?:約|延べ|年間|月|毎年|平均|少なくとも|最低)?$`,
@@ -93,6 +94,18 @@ const MATTER =
 const PAST_STATEMENT =
   /^(?!.*(?:目標|目指|めざ|とする|まで(?:に|と)))[^。]*(?:した|しました|だった|でした|となった|であった|となりました|に達した|とどまっ(?:た|ている)|にのぼる|に上る|しかない|に過ぎない|で推移(?:している|した)|減った|増えた)\s?(?:\([^()]*\))?\s*$/;
 
+// 50%(1,000件/2,000件), 80%(40件中32件): the parts of which a share is made.
+const PARTS = /^\(\s?\d[\d,.]*[^\d\s()]{0,4}(?:\s?\/\s?|のうち、?|中、?)\d[\d,.]*[^\d\s()]{0,4}\)/;
+
+function isPartOfShare({ start, depth }: Quantity, masked: string): boolean {
+  if (depth === 0) return false;
+  const open = masked.lastIndexOf("(", start);
+  return (
+    /[%割](?:以上)?\s?$/.test(masked.slice(Math.max(0, open - 4), open)) &&
+    PARTS.test(masked.slice(open, open + 40))
+  );
+}
+
 type Near = { earlier: Quantity[]; later: Quantity[]; masked: string };
 
 function isAside(quantity: Quantity, { earlier, later, masked }: Near): boolean {
@@ -103,6 +116,7 @@ function isAside(quantity: Quantity, { earlier, later, masked }: Near): boolean 
     OF_ALL.test(masked.slice(Math.max(0, quantity.start - 40), quantity.start)) ||
     isThreshold(quantity, later, masked) ||
     isCountInName(quantity, later, masked) ||
+    isPartOfShare(quantity, masked) ||
     isDescription(quantity, { earlier, later, masked }) ||
     INSIDE_PRODUCT.test(after) ||
     (quantity.comparator === null && MATTER.test(after)) ||

@@ -71,7 +71,12 @@ function readSegment({ text, start }: Segment): PlacedMetric[] {
     metrics.push(metricOf(aim, { name, words, basis: basisYear(years, target) }, start));
     lastName = name;
   }
-  return [...metrics, ...wordedChanges({ text, start }, years)];
+  const worded = wordedChanges({ text, start }, years);
+  const isBasis = (one: PlacedMetric) =>
+    worded.some(
+      ({ end }) => end < one.start && /^[^、。()]*\([^()]*$/.test(text.slice(end - start, one.start - start)),
+    );
+  return [...(worded.length > 0 ? metrics.filter((one) => !isBasis(one)) : metrics), ...worded];
 }
 
 function readTable({ name, series }: TableRow, plain: string): PlacedMetric[] {

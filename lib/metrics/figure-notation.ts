@@ -16,8 +16,10 @@ const HEADS_CELL = /^[^\d]*(?:目標|指標|水準|手段|工程|取組|状態|�
 // 【R5実績 76.5%】 holds a value and heads nothing.
 const VALUE_IN_HEADING = /【([^【】\n]*\d\s?(?:%|(?![年月期次号章節])[^\d\s【】年月度]{1,4}))】/g;
 
-// 体育館120団体・グラウンド60団体: behind a full value a middle dot divides as a comma does.
-const DOT_BEHIND_VALUE = /・(?<=\d[^\d\s・、。()]{0,3}(?:以上|以下|以内|未満|程度)?・)(?!延|のべ|\d)/g;
+// 体育館120団体・グラウンド60団体: behind a full value a middle dot divides as a comma does,
+// also before an age or a class that begins a name (3歳児健診).
+const DOT_BEHIND_VALUE =
+  /・(?<=\d[^\d\s・、。()]{0,3}(?:以上|以下|以内|未満|程度)?・)(?!延|のべ|\d{1,3}(?!\d|歳|年生|年目|[かカヶヵ]月児|歳?代|号))/g;
 
 /**
  * The plain notation with what only figures need: one kind of bracket, one kind of arrow, and dashes. No character

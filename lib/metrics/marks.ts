@@ -8,10 +8,10 @@ import { PAST_TIME, TIME } from "./years";
 export type Mark = "target" | "state" | "reference";
 
 const STATE_WORD =
-  "実績|現状|基準|現在|当初|現況|直近|策定時|前回|従来|従前|これまで|(?:過去|直近)[^、。()]{0,8}平均|見込み?|決算|推計|初期|出発|参考";
+  "実績|現状|基準|現在|当初|現況|直近|策定時|前回|従来|従前|これまで|(?:過去|直近)[^、。()]{0,8}平均|見込み?|決算|推計(?!\\)\\s?[をはが])|初期|出発|参考";
 const TARGET_WORD = "目標|最終|目指す|めざす|計画値|KPI|到達";
 const KIND = "(?:の?(?:値|数値|数|額|件数|率|時点|年度|見込み?|実績))?";
-const FILLER = `(?:[${TIME}${PAST_TIME}\\s:はがのを)/|【】末]|約|およそ|延べ?|のべ|計|平均|年間|月|年|全国で|県内で|調査|時点)*`;
+const FILLER = `(?:[${TIME}${PAST_TIME}\\s:はがのを)/|【】末]|約|およそ|延べ?|のべ|累計|計|平均|年間|月|年|全国で|県内で|調査|時点)*`;
 
 const LAST_WORD = new RegExp(
   `(?:(?<state>${STATE_WORD})|(?<target>${TARGET_WORD})|(?<past>${PAST_TIME}+(?![${PAST_TIME}比])))${KIND}(?:\\(${FILLER})?${FILLER}$`,

@@ -56,9 +56,13 @@ const YEAR_OF_NAME =
   /^(?:プラン|ビジョン|計画|構想|戦略|大会|フェア|万博|アジェンダ|宣言|運動|プロジェクト|アクション)/;
 const ROUND_THE_CLOCK = /^時間(?![以未超をにへ内→、。)/\s(-]|$)/;
 
+// 1件も起こさない
+const NOT_ONE = /^[^\d\s、。も]{1,3}も[^、。\d]{1,14}(?:ない|なく|ず|ません)/;
+
 /** Whether a number is a piece of a name; `behind` is the text right after its digits. */
 export function isPartOfName({ before, printed, start }: NumberPlace, behind: string): boolean {
   if (NAME_BEFORE.test(before.slice(-8)) || PHONE.test(behind) || NAME_BEHIND.test(behind)) return true;
+  if (printed === "1" && NOT_ONE.test(behind)) return true;
   if (/^(?:19|20)\d\d$/.test(printed) && YEAR_OF_NAME.test(behind)) return true;
   if (printed === "24" && ROUND_THE_CLOCK.test(behind)) return true;
   if (SCHOOL_YEAR_BEFORE.test(before.slice(-2)) && !/^(?:校|人|名|[\d,.])/.test(behind)) return true;

@@ -118,6 +118,17 @@ const DETACHED_BRACKET = /^\s*\([^()]*(?:実績|現状|基準|年度|前年|昨�
 const NOTE_OF_STATE =
   /^[^\d、。:]{0,6}(?:(?:令和|平成|[RH])\s?[\d元]|\d{4}|前年|昨年|現状|実績|現在)[^、。→]{0,30}\d[^、。→]{0,8}$/;
 
+// 令和5年度は84%であった。 behind a sentence with a value of the same unit tells where that value stands.
+const SENTENCE_OF_STATE =
+  /^(\s*(?:なお、?)?)((?:(?:令和|平成|[RH])\s?[\d元]{1,2}年?度?末?|前年度末?|昨年度|現状値?|現在|前回)(?:の?(?:実績|調査|数値|値))?(?:では|は|が|で|:)?、?\s?約?\d[\d,.]*([^\d、。→()でだ]{1,4}?))(?:(?:である|であった|だった|でした|です|となっている)?\s*)$/;
+
+/** The sentence as a bracket without what only makes it one; null where it tells no state of the one before. */
+function stateBehind(previous: string, text: string): string | null {
+  const [, lead = "", told = "", unit = ""] = SENTENCE_OF_STATE.exec(text) ?? [];
+  if (told === "" || !previous.includes(unit) || !/\d/.test(previous)) return null;
+  return `${" ".repeat(lead.length)}(${told}`;
+}
+
 /** A bracket after a full stop, as in …とします。(前年度実績 352件), still speaks of the sentence before. */
 function joinDetachedBrackets(cut: Segment[], plain: string): Segment[] {
   const joined: Segment[] = [];
@@ -131,7 +142,11 @@ function joinDetachedBrackets(cut: Segment[], plain: string): Segment[] {
       previous.text = `${previous.text.padEnd(segment.start - previous.start - 1)}(${segment.text}`;
     } else if (DETACHED_BRACKET.test(segment.text)) {
       previous.text = previous.text.padEnd(segment.start - previous.start) + segment.text;
-    } else joined.push({ ...segment });
+    } else {
+      const state = plain[segment.start - 1] === "。" ? stateBehind(previous.text, segment.text) : null;
+      if (state === null) joined.push({ ...segment });
+      else previous.text = `${previous.text.padEnd(segment.start - previous.start - 1)}${state}`;
+    }
   }
   return joined;
 }

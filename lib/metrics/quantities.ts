@@ -137,11 +137,26 @@ type BarePlace = { lead: string; after: string; masked: string; depth: number };
 
 const SHARES = /^割(\d)分(?:(\d)厘)?/;
 
+// 2分30秒, 1年6か月: the smaller unit counts both.
+const COMPOUND =
+  /^(?:分(?<seconds>\d{1,2})(?<second>秒)|時間(?<minutes>\d{1,2})(?<minute>分)|年(?<months>\d{1,2})(?<month>[かカヶヵ]月))/;
+
+function compoundTime(value: number, behind: string) {
+  const found = COMPOUND.exec(behind);
+  const { seconds, minutes, months, second, minute, month } = found?.groups ?? {};
+  const unit = second ?? minute ?? month;
+  if (!found || !unit) return null;
+  const rest = Number(seconds ?? minutes ?? months);
+  return { value: value * (month ? 12 : 60) + rest, unit, length: found[0].length, known: true };
+}
+
 /** A number's unit and the words on both sides, up to the time before it. */
 function placeOf(text: string, number: PrintedNumber, from: number) {
   const behind = text.slice(number.end, number.end + NEAR);
   const shares = SHARES.exec(behind);
-  const printed = shares ? { unit: "割", length: shares[0].length, known: true } : unitAfter(behind);
+  const compound = compoundTime(number.value, behind);
+  const printed =
+    compound ?? (shares ? { unit: "割", length: shares[0].length, known: true } : unitAfter(behind));
   const end = number.end + (printed?.length ?? 0);
   const place = {
     before: text.slice(Math.max(from, number.start - NEAR), number.start),
@@ -150,8 +165,12 @@ function placeOf(text: string, number: PrintedNumber, from: number) {
     printed: text.slice(number.start, number.end),
     start: number.start,
   };
-  const value = shares ? number.value + Number(`0.${shares[1]}${shares[2] ?? ""}`) : number.value;
-  return { place, end, behind, value, known: printed?.known ?? false };
+  const value = compound
+    ? compound.value
+    : shares
+      ? number.value + Number(`0.${shares[1]}${shares[2] ?? ""}`)
+      : number.value;
+  return { place, end, behind, value, known: printed?.known ?? false, isCompound: compound !== null };
 }
 
 const CALLED_BEFORE = new RegExp(`(?:[${TIME}${PAST_TIME}]|実績|現状|基準|平均)値?\\s?\\([^()]{0,3}$`);
@@ -172,13 +191,17 @@ export function readQuantities(text: string): {
   const openAt = openBrackets(text);
   const quantities: Quantity[] = [];
   let yearIndex = 0;
+  let compoundEnd = 0;
   for (const number of printedNumbers(text)) {
     if (quantities.length === MOST) break;
     if (number.start < (quantities.at(-1)?.end ?? 0)) continue;
     while ((years[yearIndex]?.end ?? Number.POSITIVE_INFINITY) <= number.start) yearIndex += 1;
     const year = years[yearIndex];
     if (year && number.start < year.end && number.end > year.start) continue;
-    const { place, end, behind, value, known } = placeOf(text, number, years[yearIndex - 1]?.end ?? 0);
+    if (number.start < compoundEnd) continue;
+    const read = placeOf(text, number, years[yearIndex - 1]?.end ?? 0);
+    const { place, end, behind, value, known } = read;
+    if (read.isCompound) compoundEnd = end;
     if (isPartOfName(place, behind)) continue;
     const lead = masked.slice(Math.max(0, number.start - 2 * NEAR), number.start);
     const isThreshold = isBracketedThreshold(lead, place.after);

@@ -55,6 +55,9 @@ function carriedOn(item: Item, { series, previous, between }: Reading): Series |
   const alike = series.findLast(({ items }) => items[0] !== undefined && isComparable(items[0], item));
   if (isDeeper && item.bracket !== previous.bracket && NAME_BEFORE_BRACKET.test(between)) return undefined;
   if (isDeeper && alike && TOTAL.test(between)) return null;
+  const isState = item.mark === "state" || item.year !== null;
+  // 3倍(R5:22人): the value that the multiple is taken of.
+  if (isDeeper && isState && current?.items[0]?.unit === "倍" && item.unit !== "倍") return null;
   if (item.label !== "") return labelled(item, { series, isDeeper, alike });
   if (isDeeper && current?.items[0] && isChangeOf(item, current.items[0])) return current;
   if (!alike) return undefined;

@@ -19,7 +19,7 @@ const NAMING_NOUN =
   /^(?:(?:制(?!定|作)|[化型級版系])(?![ぁ-ん]?する)|規模の|企業|事業所の|方式|交替|交代|部門|構成|学級|体制(?!を?(?:維持|確保|堅持|継続|とす|にす|$))|制度|構想|会議|協議|大学|病院|世帯|地域|広域|程度遅|合同|同時|単位)/;
 // A count of partners or options describes something and aims at nothing.
 const DESCRIBING =
-  /^(?:(?:の[^、。\d]{0,12})?のうち|に(?:つき)?\d|に(?:通知|送|配|案内|周知|呼びかけ|聞)|を(?:上限|限度)|で(?:構成|つく|組織|共同|連携|行う協議|協議)|による(?:共同|協定|協議|連携|協議会)|の(?:案|候補|選択|代表|関係|首長|有識者|中から|うち|間で|立場|視点|観点|連携|共同)|から(?:見積|選|提案|の)|(?:間|同士|共同|連携)|と(?:の)?(?:連携|協定|協議|共同|の))/;
+  /^(?:(?:の[^、。\d]{0,12})?のうち|に(?:つき)?\d|に(?:通知|送|配|案内|周知|呼びかけ|聞)|を(?:上限|限度)|で(?:構成|つく|組織|共同|連携|行う協議|協議)|による(?:共同|協定|協議|連携|協議会)|で(?:試行|[^、。\d]{2,16}を(?:開|実施|行|進め))|に(?:分け|統一|集約|まとめ|統合|一本化)|を(?:比較|統合|廃止|選[ばびぶん])|の(?:案|候補|選択|代表|関係|首長|有識者|中から|うち|間で|立場|視点|観点|連携|共同)|から(?:見積|選|提案|の)|(?:間|同士|共同|連携)|と(?:の)?(?:連携|協定|協議|共同|の))/;
 const SPAN = /^(?:年|年間|歳|か月|カ月|ヶ月|ヵ月|箇月|週|週間|日|日間|秒|分間|g|t|m|a|L)$/;
 const PLACES = /^(?:つ|区|市|町|村|県|市町|市町村|駅|港|ルート)$/;
 const PHYSICAL = /^(?:g|t|m|a|L)$/;
@@ -47,6 +47,9 @@ function isOnTheWay(before: string, unit: string | null, after: string): boolean
   return isStart || /\d[^\d\s、。]{0,4}から(?:約|平均|年間|月)?$/.test(before);
 }
 
+// 3公園8基: two counts of one work side by side.
+const SECOND_COUNT = /^\d[\d,.]*[一-龥a-z]{1,3}(?:[、。)\s]|$)/;
+
 /** Whether what stands around a number and its unit lets it be a figure of its own. */
 export function mayStandAlone({ before, unit, after }: NumberPlace, signs: NumberSigns): boolean {
   const isMeasured = signs.comparator !== null || signs.change !== null;
@@ -54,6 +57,7 @@ export function mayStandAlone({ before, unit, after }: NumberPlace, signs: Numbe
   if (isOnTheWay(before, unit, after)) return true;
   if (unit === null) return isUnitless(before, after, signs.comparator);
   if (NAMING_NOUN.test(after.replace(/^(?:以上|以下|未満)/, "")) || DESCRIBING.test(after)) return false;
+  if (/ほか\s?$/.test(before)) return false;
   if (signs.isAgain) return true;
   if (unit === "歳" && /^(?:以上|以下|未満)(?![をにと、。]|$)/.test(after)) return false;
   if (LONG_SPAN.test(unit)) return LONG_SPAN_NAME.test(before);
@@ -63,7 +67,7 @@ export function mayStandAlone({ before, unit, after }: NumberPlace, signs: Numbe
     return isMeasured || SPAN_NAME.test(before) || /:\s?$/.test(before) || CHANGED_TO.test(after);
   if (!signs.known && !isMeasured)
     return /^[を\s()→、。・:]|^$|^目標|^達成|^維持/.test(after) && !/^の/.test(after);
-  return isMeasured || GOES_ON.test(after);
+  return isMeasured || GOES_ON.test(after) || (/[^\d\s]\s$/.test(before) && SECOND_COUNT.test(after));
 }
 
 /** A number without a unit is a figure where a threshold or the name of a share stands right beside it. */

@@ -37,7 +37,7 @@ const DAY_ALONE = "(?<=月(?:\\d{1,2}日)?[・,、~-])\\d{1,2}日";
 const MENTION = new RegExp(`(?:${PRINTED}|${OMITTED}|${RELATIVE}|${SAME}|${MONTH_ALONE}|${DAY_ALONE})`, "g");
 const MAY_BE_TIME = /[年月RHS令平昭]|(?:19|20)\d\d/;
 const BASIS_AFTER =
-  /^(?:\s?\([^()]*\))?\s?(?:実績|決算)?(?:値|額)?(?:対比|同月比|同期比|比|と比べ|と比較|に比べ|に対し|の約?\d[\d,.]*倍)/;
+  /^(?:\s?\([^()]*\))?\s?(?:実績|決算)?(?:値|額)?(?:対比|同月比|同期比|比|と比べ|と比較|に比べ|に対し|の約?\d[\d,.]*倍|(?:の水準)?(?:から|より)約?\d[\d.]*(?:%|割|ポイント)(?:以上)?を?(?:減|削減|縮減|低減|抑制|圧縮|増|引き|向上))/;
 const LETTER_ERAS: Record<string, string> = { R: "令和", H: "平成", S: "昭和" };
 
 function eraNamed(mention: string): string | null {
