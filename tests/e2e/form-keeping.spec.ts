@@ -132,7 +132,7 @@ test("what one person typed is not recorded as another's who signed in beside it
   await box.fill("だれの問いかを保ちたい文。");
   const tab = await page.context().newPage();
   await page.context().clearCookies();
-  await signIn(tab, "soumu");
+  await signIn(tab, "kikaku");
   await expect(tab).toHaveURL(/\/desk$/);
   await page.getByRole("button", { name: "コメントを送る" }).last().click();
   await expect(refusal(page)).toContainText("別の人がサインインしました");
