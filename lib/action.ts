@@ -5,8 +5,7 @@ import type { ZodType } from "zod";
 import type { Actor } from "./auth/actor";
 import { currentActor } from "./auth/session";
 import { DomainError } from "./errors";
-import { type FormState, fieldMessages, typedValues } from "./form-state";
-import { routes } from "./routes";
+import { type FormState, fieldMessages, typedValues, WRITER_FIELD } from "./form-state";
 import { unstorableFields } from "./typed-schema";
 
 type Step<T> = {
@@ -18,12 +17,16 @@ type Step<T> = {
 
 /**
  * How every form write goes: actor from the session, input by the schema, the mutation, then the answer.
- * Invalid input and refusals come back with what was typed; a page that stays is read again; faults are not caught.
+ * Invalid input and refusals come back with what was typed, also when the sign-in has ended; a page that stays is
+ * read again; faults are not caught.
  */
 export async function runAction<T>({ schema, form, work }: Step<T>): Promise<FormState> {
   const actor = await currentActor();
-  if (!actor) redirect(routes.signIn());
   const values = typedValues(form);
+  if (!actor) return { status: "refused", code: "SIGNED_OUT", reason: "signedOut", values };
+  if (!isWriter(actor, form)) {
+    return { status: "refused", code: "SIGNED_OUT", reason: "signedInAsOther", values };
+  }
   const unstorable = unstorableFields(form);
   if (unstorable) return { status: "invalid", fields: unstorable, values };
   const parsed = schema.safeParse(formInput(form));
@@ -56,11 +59,17 @@ export function runChange<T>(
   });
 }
 
-/** Names that end in [] are lists; the other fields are single values. */
+/** Whether the form was shown to this person; in one browser another's sign-in may have come in between. */
+function isWriter(actor: Actor, form: FormData): boolean {
+  const writer = form.get(WRITER_FIELD);
+  return writer === null || writer === actor.personId;
+}
+
+/** Names that end in [] are lists; the other fields are single values, and $ marks those of the frame. */
 function formInput(form: FormData): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$ACTION")) continue;
+    if (name.startsWith("$")) continue;
     if (name.endsWith("[]")) input[name.slice(0, -2)] = form.getAll(name);
     else input[name] = form.get(name);
   }

@@ -6,15 +6,20 @@ export type FormState =
   | { status: "idle" }
   | { status: "done"; message?: string }
   | { status: "invalid"; fields: Record<string, string[]>; values: Record<string, string> }
-  | { status: "refused"; code: DomainErrorCode; reason: string; values: Record<string, string> };
+  | { status: "refused"; code: RefusalCode; reason: string; values: Record<string, string> };
+
+/** SIGNED_OUT: nobody is signed in any more, or somebody else than the person the form was shown to. */
+type RefusalCode = DomainErrorCode | "SIGNED_OUT";
 
 export const IDLE: FormState = { status: "idle" };
+
+/** The field in which a form names the person it was shown to: one browser may have another's sign-in by now. */
+export const WRITER_FIELD = "$WRITER";
 
 /** The typed text of each field; files, passwords and React's own entries are left out. */
 export function typedValues(form: FormData): Record<string, string> {
   const typed = [...form.entries()].filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === "string" && !/^\$ACTION|password/i.test(entry[0]),
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password/i.test(entry[0]),
   );
   return Object.fromEntries(typed);
 }

@@ -6,7 +6,8 @@ const publicRoot = (municipality: string, locale: Locale) =>
 /** Every address of the application, so that no screen spells one itself. */
 export const routes = {
   home: () => "/",
-  signIn: () => "/sign-in",
+  /** `back` is the desk's address that signing in leads to. */
+  signIn: (back?: string) => `/sign-in${back ? `?${new URLSearchParams({ callbackUrl: back })}` : ""}`,
   setup: () => "/setup",
   desk: () => "/desk",
   sheets: (year?: number) => (year ? `/desk/sheets?year=${year}` : "/desk/sheets"),

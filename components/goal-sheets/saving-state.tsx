@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { SignInAgain } from "@/components/layout/sign-in-again";
 import { Button } from "@/components/ui/button";
 import { type Shape, ShapeMark } from "@/components/ui/shape";
 import { routes } from "@/lib/routes";
@@ -78,20 +79,6 @@ function Spoken({ line }: { line: Line }) {
     <p role="status" className="sr-only">
       {line.trouble ? line.text : over}
     </p>
-  );
-}
-
-const hereAgain = () => `${window.location.pathname}${window.location.search}`;
-
-/** The new tab comes back to this screen; this one goes on by itself as soon as somebody signed in there. */
-function SignInAgain() {
-  const t = useTranslations("sheets.editor");
-  const [back, setBack] = useState("");
-  useEffect(() => setBack(`?${new URLSearchParams({ callbackUrl: hereAgain() })}`), []);
-  return (
-    <a href={`${routes.signIn()}${back}`} target="_blank" rel="noreferrer">
-      {t("signIn")}
-    </a>
   );
 }
 

@@ -13,6 +13,9 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormFields, type FormFrame, useFormFrame } from "@/components/ui/form-context";
 import { Notice } from "@/components/ui/notice";
 import { type FormState, IDLE } from "@/lib/form-state";
+import { LeaveQuestion } from "./leave-question";
+import { SignInAgain } from "./sign-in-again";
+import { WriterField } from "./writer-context";
 
 type ActionFormProps = {
   action(state: FormState, form: FormData): Promise<FormState>;
@@ -59,13 +62,15 @@ function useSummary(state: FormState, frame: FormFrame) {
 
 /**
  * A form around a server action: shows errors and refusals above the fields and takes the focus there, keeps
- * what was typed, says below the fields when it is done, and is not sent twice. Works without script, too.
+ * what was typed, says below the fields when it is done, and is not sent twice. Asks before longer text is left
+ * unsaved. Works without script, too.
  */
 export function ActionForm({ action, staysFilled = false, silent = false, children }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, IDLE);
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations();
   const values = state.status === "invalid" || state.status === "refused" ? state.values : undefined;
+  const signedOut = state.status === "refused" && state.code === "SIGNED_OUT";
   const errors = useFieldErrors(state);
   const frame = useFormFrame({ errors, values, requiredLabel: t("fields.requiredBadge") });
   const summary = useSummary(state, frame);
@@ -85,15 +90,19 @@ export function ActionForm({ action, staysFilled = false, silent = false, childr
   };
 
   return (
-    <form ref={form} action={send} onSubmit={submit} noValidate className="flex flex-col gap-6">
-      <ErrorSummary {...summary} />
-      <FormFields context={frame.context}>{children}</FormFields>
-      {/* Stands there from the start, else it would not be read out; empty it takes no room. */}
-      <div role="status" className="empty:-mt-6">
-        {state.status === "done" && !silent && (
-          <Notice kind="success" title={state.message ?? t("shell.form.done")} />
-        )}
-      </div>
-    </form>
+    <>
+      <form ref={form} action={send} onSubmit={submit} noValidate className="flex flex-col gap-6">
+        <WriterField />
+        <ErrorSummary {...summary}>{signedOut && <SignInAgain />}</ErrorSummary>
+        <FormFields context={frame.context}>{children}</FormFields>
+        {/* Stands there from the start, else it would not be read out; empty it takes no room. */}
+        <div role="status" className="empty:-mt-6">
+          {state.status === "done" && !silent && (
+            <Notice kind="success" title={state.message ?? t("shell.form.done")} />
+          )}
+        </div>
+      </form>
+      <LeaveQuestion form={form} state={state} />
+    </>
   );
 }

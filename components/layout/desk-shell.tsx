@@ -10,6 +10,7 @@ import { deskPlaces } from "./desk-links";
 import { DeskNavigation } from "./desk-navigation";
 import { LanguageSwitch } from "./language-switch";
 import { SignOut } from "./sign-out";
+import { WriterProvider } from "./writer-context";
 
 type DeskShellProps = {
   actor: Actor;
@@ -94,7 +95,7 @@ export function DeskShell({ children, assesses, ...bar }: DeskShellProps) {
       <div className="mx-auto max-w-360 md:flex md:gap-6 md:px-4">
         <DeskNavigation label={t("nav.label")} loadingLabel={t("loading")} links={links} />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 md:px-0 print:p-0">
-          {children}
+          <WriterProvider personId={bar.actor.personId}>{children}</WriterProvider>
         </main>
       </div>
     </>

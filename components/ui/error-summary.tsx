@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 
 type ErrorLine = {
   /** Leads to the field; absent when the refusal belongs to none. */
@@ -7,8 +7,15 @@ type ErrorLine = {
   text: string;
 };
 
+type ErrorSummaryProps = {
+  title: string;
+  errors: readonly ErrorLine[];
+  /** What helps out of it, below the errors. */
+  children?: ReactNode;
+};
+
 /** Stands above the form, names every error and takes the focus whenever the errors are new. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly ErrorLine[] }) {
+export function ErrorSummary({ title, errors, children }: ErrorSummaryProps) {
   const box = useRef<HTMLElement>(null);
   const titleId = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: new errors are what takes the focus again
@@ -29,6 +36,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
           <li key={`${href} ${text}`}>{href ? <a href={href}>{text}</a> : text}</li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

@@ -1,5 +1,8 @@
 import { routes } from "@/lib/routes";
 
+/** The header in which the proxy tells a staff page its own address, for signing in and coming back. */
+export const WANTED_HEADER = "x-wanted-address";
+
 const ANY_ORIGIN = "http://own.invalid";
 
 /** Where to go after signing in: an address of our own desk; anything else becomes the desk itself. */

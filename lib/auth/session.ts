@@ -1,11 +1,12 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { DomainError } from "@/lib/errors";
 import { getMunicipality } from "@/lib/municipalities/queries";
 import { routes } from "@/lib/routes";
 import type { Actor } from "./actor";
+import { WANTED_HEADER } from "./own-address";
 import { loadActor } from "./queries";
 import { SESSION_SECONDS, sessionCookie } from "./session-cookie";
 import { readSessionToken, sessionCookieValue } from "./session-token";
@@ -16,10 +17,10 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return token && loadActor(token.municipalityId, token.sessionId);
 });
 
-/** The actor of a staff page; leads to the sign-in page when nobody is signed in. */
+/** The actor of a staff page; leads to the sign-in page, and from there back, when nobody is signed in. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) redirect(routes.signIn());
+  if (!actor) redirect(routes.signIn((await headers()).get(WANTED_HEADER) ?? undefined));
   return actor;
 }
 

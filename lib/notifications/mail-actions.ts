@@ -29,6 +29,6 @@ export async function sendTestMailAction(_state: FormState, form: FormData): Pro
     },
   });
   // The reason of a failure stands on the screen, which is read again for it.
-  if (state.status === "refused") refresh();
+  if (state.status === "refused" && state.code !== "SIGNED_OUT") refresh();
   return state;
 }

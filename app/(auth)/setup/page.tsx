@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SetupForm } from "@/components/auth/setup-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { setupIsOpen } from "@/lib/auth/setup-mutations";
+import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.setup"))("title") };
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export const dynamic = "force-dynamic";
 
 export default async function SetupPage() {
-  if (!(await setupIsOpen())) notFound();
+  if (!(await setupIsOpen())) redirect(routes.signIn());
   const t = await getTranslations("auth.setup");
   return (
     <>

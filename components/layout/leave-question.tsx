@@ -1,0 +1,78 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { OpenDialog } from "@/components/ui/dialog";
+import type { FormState } from "@/lib/form-state";
+
+/** The link by which this click leaves the screen; null where the screen stays, here or behind a new tab. */
+function leavingLink(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element && event.target.closest("a");
+  if (!link || link.origin !== location.origin || link.hasAttribute("download")) return null;
+  if (link.target !== "" && link.target !== "_self") return null;
+  const { pathname, search } = location;
+  return link.hash !== "" && link.pathname === pathname && link.search === search ? null : link;
+}
+
+type LeaveQuestionProps = { form: RefObject<HTMLFormElement | null>; state: FormState };
+
+/** Asks before the screen is left while longer text of this form has been typed and not been taken by the server. */
+export function LeaveQuestion({ form, state }: LeaveQuestionProps) {
+  const t = useTranslations("shell.leaving");
+  const typed = useRef(0);
+  const taken = useRef(0);
+  const sent = useRef(0);
+  const [asked, setAsked] = useState<HTMLAnchorElement>();
+
+  useEffect(() => {
+    if (state.status === "done") taken.current = sent.current;
+  }, [state]);
+
+  useEffect(() => {
+    const watched = form.current;
+    const unsaved = () => typed.current > taken.current;
+    const type = () => {
+      if (watched?.querySelector("textarea")) typed.current += 1;
+    };
+    const send = () => {
+      sent.current = typed.current;
+    };
+    const beforeUnload = (event: BeforeUnloadEvent) => {
+      if (unsaved()) event.preventDefault();
+    };
+    const click = (event: MouseEvent) => {
+      // The click that is repeated after the question is not the person's own.
+      const link = event.isTrusted && unsaved() ? leavingLink(event) : null;
+      if (!link) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setAsked(link);
+    };
+    watched?.addEventListener("input", type);
+    watched?.addEventListener("submit", send);
+    window.addEventListener("beforeunload", beforeUnload);
+    window.addEventListener("click", click, { capture: true });
+    return () => {
+      watched?.removeEventListener("input", type);
+      watched?.removeEventListener("submit", send);
+      window.removeEventListener("beforeunload", beforeUnload);
+      window.removeEventListener("click", click, { capture: true });
+    };
+  }, [form]);
+
+  if (!asked) return null;
+  const leave = () => {
+    taken.current = typed.current;
+    setAsked(undefined);
+    asked.click();
+  };
+  return (
+    <OpenDialog title={t("title")} closeLabel={t("stay")} onClose={() => setAsked(undefined)}>
+      <p className="mb-4">{t("lead")}</p>
+      <Button type="button" kind="danger" onClick={leave}>
+        {t("leave")}
+      </Button>
+    </OpenDialog>
+  );
+}
