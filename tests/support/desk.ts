@@ -12,6 +12,8 @@ const TOWN_NAMES = { mihon: "みほん市", asagi: "あさぎ市", kawabe: "か�
 export async function fillSignIn(page: Page, name: string, password = SAMPLE_PASSWORD): Promise<void> {
   const [person = "", host = "mihon"] = name.split("@");
   const [town = "", ...end] = host.split(".");
+  // A tab that has just opened may have nothing on it yet.
+  await expect(page.getByLabel("メールアドレス")).toBeVisible();
   const towns = page.getByLabel("自治体");
   if (await towns.isVisible())
     await towns.selectOption({ label: TOWN_NAMES[town as keyof typeof TOWN_NAMES] });
