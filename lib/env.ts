@@ -4,15 +4,7 @@ const EMPTY_AS_ABSENT = (value: unknown) => (value === "" ? undefined : value);
 
 /** Every setting of the product, each with a default (docs/operating.md explains them). */
 const envSchema = z.object({
-  PORT: z.preprocess(
-    EMPTY_AS_ABSENT,
-    z
-      .string()
-      .regex(/^\d{1,5}$/, "must be a number from 0 to 65535")
-      .transform(Number)
-      .pipe(z.number().max(65_535, "must be a number from 0 to 65535"))
-      .default(3000),
-  ),
+  PORT: z.preprocess(EMPTY_AS_ABSENT, z.coerce.number().int().min(0).max(65_535).default(3000)),
   HOST: z.preprocess(EMPTY_AS_ABSENT, z.string().default("127.0.0.1")),
   DATA_DIR: z.preprocess(EMPTY_AS_ABSENT, z.string().default("data")),
   DATABASE_URL: z.preprocess(
@@ -21,13 +13,7 @@ const envSchema = z.object({
   ),
   BASE_URL: z.preprocess(
     EMPTY_AS_ABSENT,
-    z
-      .url({ protocol: /^https?$/, error: "must be an http:// or https:// address", abort: true })
-      .refine((address) => new URL(address).href === `${new URL(address).origin}/`, {
-        error: "must end with the host and port: no path, query or fragment, no name or password",
-      })
-      .transform((address) => new URL(address).origin)
-      .optional(),
+    z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ),
   AUTH_SECRET: z.preprocess(
     EMPTY_AS_ABSENT,
@@ -47,7 +33,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(source);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`使えない設定があります / Some settings cannot be used:\n${lines.join("\n")}`);
+  throw new Error(`Some settings cannot be used:\n${lines.join("\n")}`);
 }
 
 /** The mail server's address alone; undefined where none is set. */

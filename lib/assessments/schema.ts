@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { todayInTokyo } from "@/lib/db/civil-date";
 import { withRows } from "@/lib/form-rows";
 import { civilDateSchema, versionSchema as version } from "@/lib/typed-schema";
 import { ASSESSMENT_KINDS, EXTERNAL_CAUSES } from "./workflow";
@@ -72,7 +71,7 @@ const decimal = z
 export const recordReadingSchema = z.object({
   sheetId: id,
   targetMetricId: id,
-  date: civilDateSchema.refine((date) => date <= todayInTokyo(), "futureDate"),
+  date: civilDateSchema,
   value: decimal,
   note: z.string().trim().max(500, "tooLong"),
   correctsId: idOrNone,

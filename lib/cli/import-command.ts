@@ -5,7 +5,6 @@ import { LOCALES, type Locale } from "@/lib/i18n/locale";
 import { applyImport } from "@/lib/imports/apply-mutations";
 import { applyMessage } from "@/lib/imports/apply-outcome";
 import { proposalSchema } from "@/lib/imports/schema";
-import { fiscalYearSchema } from "@/lib/typed-schema";
 import { type CommandCall, type CommandOutcome, explain, failed, wronglyCalled } from "./command";
 import { runImportText } from "./import-text";
 
@@ -41,10 +40,9 @@ function parse(words: string[]): ImportCall {
   if (!form || !file) throw new Error("--form and --file are needed.");
   if (!locale) throw new Error(`--locale is one of ${LOCALES.join(", ")}.`);
   if (!apply) return { form, file, locale, goal: null };
-  const fiscalYear = fiscalYearSchema.safeParse(year);
-  if (!municipality || !fiscalYear.success)
+  if (!municipality || !/^\d{4}$/.test(year ?? ""))
     throw new Error("--apply needs --municipality SLUG and --year YEAR, for example --year 2024.");
-  return { form, file, locale, goal: { municipalitySlug: municipality, year: fiscalYear.data, replace } };
+  return { form, file, locale, goal: { municipalitySlug: municipality, year: Number(year), replace } };
 }
 
 async function apply(read: CommandOutcome, goal: NonNullable<Goal>, locale: Locale): Promise<CommandOutcome> {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { openDatabase } from "@/lib/db/client";
 import { adoptDatabase, type Database } from "@/lib/db/current";
@@ -34,21 +34,9 @@ async function openServerDatabase(url: string): Promise<Database> {
   }
 }
 
-function makeDataFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    const message =
-      `DATA_DIR=${folder} のフォルダーを作れないか、そこに書き込めません。別の場所を指定してください。\n` +
-      `DATA_DIR=${folder} cannot be made, or not be written in. Choose another folder.`;
-    throw new Error(message, { cause });
-  }
-}
-
 /** The database that the settings name, for this process. */
 export async function openWanted({ DATA_DIR, DATABASE_URL }: Env): Promise<Database> {
-  makeDataFolder(DATA_DIR);
+  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
   const database = DATABASE_URL
     ? await openServerDatabase(DATABASE_URL)
     : await openDatabase({ directory: path.resolve(DATA_DIR) });

@@ -8,20 +8,8 @@ const developing = process.argv.includes("--dev");
 process.chdir(projectRoot);
 leaveOutKnownWarnings();
 ensureInstalled();
-await checkSettings();
 ensureClient();
 await (developing ? ensurePublicStyles() : ensureBuilt());
-
-/** A wrong setting is told before minutes go into building. */
-async function checkSettings() {
-  const { readEnv } = await loadTypeScript("../env.ts");
-  try {
-    readEnv(process.env);
-  } catch (error) {
-    console.error(error.message);
-    process.exit(1);
-  }
-}
 
 process.env.NODE_ENV = developing ? "development" : "production";
 const { serve } = await loadTypeScript("./serve.ts");

@@ -43,14 +43,10 @@ async function turnLinks(tx: Transaction, fromYear: number, toYear: number) {
   }
 }
 
-/** Makes an open year bound to the form, with the departments of the nearest year; never one that all would work in from now on. */
+/** Makes an open year bound to the form, with the departments of the nearest year. */
 async function addYear(tx: Transaction, system: System, year: number, formKey: string): Promise<Year> {
   const { municipalityId } = system;
   const years = await tx.fiscalYear.findMany({ where: { municipalityId }, select: { year: true } });
-  const newest = Math.max(...years.map((row) => row.year));
-  if (years.length > 0 && year > newest) {
-    throw new Refused({ ok: false, code: "YEAR_TOO_LATE", year, newest });
-  }
   const nearest = years.map((row) => row.year).sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
   const id = await addFiscalYear(tx, municipalityId, { year, formKey });
   if (nearest !== undefined) {
@@ -117,8 +113,8 @@ async function apply(tx: Transaction, system: System, request: ImportRequest): P
 
 /**
  * Makes a read document the draft of a department's sheet, for the command line: the department is found by its
- * printed name; an earlier year that is missing is made and opened, bound to the document's form, with the
- * departments of the nearest year. Whatever stands in the way is an outcome, and then nothing is written.
+ * printed name; a year that is missing is made and opened, bound to the document's form, with the departments of
+ * the nearest year. Whatever stands in the way is an outcome, and then nothing is written.
  */
 export async function applyImport(request: ImportRequest): Promise<ApplyOutcome> {
   const municipalities = await listMunicipalities();

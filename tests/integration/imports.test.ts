@@ -234,19 +234,6 @@ describeOnDatabases("applying a read document on the command line", (context) =>
     expect(nowhere).toMatchObject({ ok: false, code: "NO_MUNICIPALITY" });
   });
 
-  it("makes no year that everybody would work in from then on", async () => {
-    const town = await context.municipality("さきの市", { year: 2026 });
-    const proposal = asNamed(proposalOf(town), "総務部");
-    for (const year of [2027, 2042, 9999]) {
-      const outcome = await applyImport({ municipalitySlug: town.slug, year, proposal });
-      expect(outcome).toEqual({ ok: false, code: "YEAR_TOO_LATE", year, newest: 2026 });
-      expect(applyMessage(outcome, "ja")).toContain("令和8年度");
-    }
-    expect(await town.inTenant((tx) => tx.fiscalYear.findMany({ select: { year: true } }))).toEqual([
-      { year: 2026 },
-    ]);
-  });
-
   it("leaves closed years and submitted sheets alone", async () => {
     const closed = await context.municipality("とじた市", { yearState: "CLOSED" });
     const request = {

@@ -32,17 +32,6 @@ describe("the settings", () => {
       expect(() => readEnv(wrong)).toThrow(new RegExp(`^  ${name}: `, "m"));
   });
 
-  it.each([" ", "abc", "3000x", "-1", "1e3"])("take no port but a number: %j", (PORT) => {
-    expect(() => readEnv({ PORT })).toThrow("PORT: must be a number from 0 to 65535");
-  });
-
-  it("take the address of the server alone, and without its last slash", () => {
-    expect(readEnv({ BASE_URL: "https://goals.example.jp/" }).BASE_URL).toBe("https://goals.example.jp");
-    for (const tail of ["/goals", "/?a=1", "/#a"])
-      expect(() => readEnv({ BASE_URL: `https://goals.example.jp${tail}` })).toThrow(/BASE_URL: .*no path/);
-    expect(() => readEnv({ BASE_URL: "https://me:secret@goals.example.jp" })).toThrow(/^(?!.*secret)/s);
-  });
-
   it("never repeat a secret in the error", () => {
     expect(() => readEnv({ AUTH_SECRET: "hunter2" })).toThrow(/^(?!.*hunter2)/s);
   });
