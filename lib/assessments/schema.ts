@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { todayInTokyo } from "@/lib/db/civil-date";
 import { withRows } from "@/lib/form-rows";
 import { civilDateSchema, versionSchema as version } from "@/lib/typed-schema";
 import { ASSESSMENT_KINDS, EXTERNAL_CAUSES } from "./workflow";
@@ -71,7 +72,7 @@ const decimal = z
 export const recordReadingSchema = z.object({
   sheetId: id,
   targetMetricId: id,
-  date: civilDateSchema,
+  date: civilDateSchema.refine((date) => date <= todayInTokyo(), "futureDate"),
   value: decimal,
   note: z.string().trim().max(500, "tooLong"),
   correctsId: idOrNone,

@@ -21,10 +21,10 @@ export const newPasswordSchema = z
 export const slugSchema = z
   .string("required")
   .trim()
-  .min(1, "required")
-  .max(60, "tooLong")
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "badSlug")
-  .refine((slug) => !RESERVED_SLUGS.includes(slug), "duplicate");
+  .min(1, { error: "required", abort: true })
+  .max(60, { error: "tooLong", abort: true })
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: "badSlug", abort: true })
+  .refine((slug) => !RESERVED_SLUGS.includes(slug), "reservedSlug");
 
 const nameSchema = z.string("required").trim().min(1, "required").max(100, "tooLong");
 

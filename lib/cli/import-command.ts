@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from "@/lib/i18n/locale";
 import { applyImport } from "@/lib/imports/apply-mutations";
 import { applyMessage } from "@/lib/imports/apply-outcome";
 import { proposalSchema } from "@/lib/imports/schema";
+import { fiscalYearSchema } from "@/lib/typed-schema";
 import { type CommandCall, type CommandOutcome, explain, failed, wronglyCalled } from "./command";
 import { runImportText } from "./import-text";
 
@@ -40,9 +41,12 @@ function parse(words: string[]): ImportCall {
   if (!form || !file) throw new Error("--form and --file are needed.");
   if (!locale) throw new Error(`--locale is one of ${LOCALES.join(", ")}.`);
   if (!apply) return { form, file, locale, goal: null };
-  if (!municipality || !/^\d{4}$/.test(year ?? ""))
-    throw new Error("--apply needs --municipality SLUG and --year YEAR, for example --year 2024.");
-  return { form, file, locale, goal: { municipalitySlug: municipality, year: Number(year), replace } };
+  const goalYear = fiscalYearSchema.safeParse(year);
+  if (!municipality || !/^\d{4}$/.test(year ?? "") || !goalYear.success)
+    throw new Error(
+      "--apply needs --municipality SLUG and --year YEAR (1950 to 2200), for example --year 2024.",
+    );
+  return { form, file, locale, goal: { municipalitySlug: municipality, year: goalYear.data, replace } };
 }
 
 async function apply(read: CommandOutcome, goal: NonNullable<Goal>, locale: Locale): Promise<CommandOutcome> {

@@ -1,9 +1,9 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { openDatabase } from "@/lib/db/client";
 import { adoptDatabase, type Database } from "@/lib/db/current";
 import type { Env } from "@/lib/env";
 import { addressOf, isLoopback } from "./addresses";
+import { prepareDataDirectory } from "./data-directory";
 import { provideFirstContent } from "./first-content";
 import { keptSecret } from "./secret";
 import { openServer, type Serving } from "./serving";
@@ -36,7 +36,7 @@ async function openServerDatabase(url: string): Promise<Database> {
 
 /** The database that the settings name, for this process. */
 export async function openWanted({ DATA_DIR, DATABASE_URL }: Env): Promise<Database> {
-  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
+  prepareDataDirectory(DATA_DIR);
   const database = DATABASE_URL
     ? await openServerDatabase(DATABASE_URL)
     : await openDatabase({ directory: path.resolve(DATA_DIR) });

@@ -8,6 +8,15 @@ const developing = process.argv.includes("--dev");
 process.chdir(projectRoot);
 leaveOutKnownWarnings();
 ensureInstalled();
+// A build takes minutes: a wrong setting is told before it.
+const { readEnv } = await loadTypeScript("../env.ts");
+const { prepareDataDirectory } = await loadTypeScript("./data-directory.ts");
+try {
+  prepareDataDirectory(readEnv(process.env).DATA_DIR);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 ensureClient();
 await (developing ? ensurePublicStyles() : ensureBuilt());
 

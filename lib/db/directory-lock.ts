@@ -29,7 +29,10 @@ export function lockDirectory(directory: string): () => void {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     const pid = Number(readFileSync(file, "utf8"));
     if (pid !== process.pid && pid > 0 && isRunning(pid)) {
-      throw new Error(`The database in ${directory} is in use by process ${pid}. Stop it first.`);
+      throw new Error(
+        `${directory} のデータベースはプロセス ${pid} が使っています。先にそちらを止めてください。\n` +
+          `The database in ${directory} is in use by process ${pid}. Stop it first.`,
+      );
     }
     rmSync(file, { force: true });
     createLock(file);

@@ -40,10 +40,14 @@ async function fiscalYears(tx: Transaction, municipalityId: string): Promise<Fis
 }
 
 function firstShown(years: readonly FiscalYearSummary[]): number | undefined {
-  return (years.find(({ state }) => state === "OPEN") ?? years[0])?.year;
+  const begun = years.find(({ state }) => state !== "PREPARING");
+  return (begun?.state === "OPEN" ? begun : years[0])?.year;
 }
 
-/** The year that screens show first: the newest open one, else the newest; throws NOT_FOUND without any. */
+/**
+ * The year that screens show first: the newest open one, else the newest; throws NOT_FOUND without any. An
+ * older year that an import opens behind a closed one does not become it.
+ */
 export async function workingYear(actor: Actor): Promise<number> {
   const working = firstShown(await listFiscalYears(actor));
   if (working === undefined) throw notFound();

@@ -1,11 +1,14 @@
 import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
+import { todayInTokyo } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { departmentYears } from "@/lib/departments/queries";
 import { carryOverDepartments } from "@/lib/departments/year-mutations";
 import { addFiscalYear } from "@/lib/fiscal-years/mutations";
 import { SHEET_ACTS, type SheetState } from "@/lib/goal-sheets/workflow";
+import { fiscalYearOf } from "@/lib/i18n/era";
 import { listMunicipalities } from "@/lib/municipalities/queries";
+import { fiscalYearSchema } from "@/lib/typed-schema";
 import type { ApplyOutcome } from "./apply-outcome";
 import { comparableName } from "./comparable-name";
 import { writeProposal } from "./mutations";
@@ -43,11 +46,21 @@ async function turnLinks(tx: Transaction, fromYear: number, toYear: number) {
   }
 }
 
+/**
+ * An opened year later than the others becomes the one that everybody works in, and it cannot be taken back: a year
+ * ahead of the coming one is made only right behind another.
+ */
+function isWithinReach(year: number, years: readonly number[]): boolean {
+  return year <= fiscalYearOf(todayInTokyo()) + 1 || years.some((each) => Math.abs(each - year) === 1);
+}
+
 /** Makes an open year bound to the form, with the departments of the nearest year. */
 async function addYear(tx: Transaction, system: System, year: number, formKey: string): Promise<Year> {
   const { municipalityId } = system;
-  const years = await tx.fiscalYear.findMany({ where: { municipalityId }, select: { year: true } });
-  const nearest = years.map((row) => row.year).sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
+  const rows = await tx.fiscalYear.findMany({ where: { municipalityId }, select: { year: true } });
+  const years = rows.map((row) => row.year);
+  if (!isWithinReach(year, years)) throw new Refused({ ok: false, code: "YEAR_OUT_OF_REACH", year });
+  const nearest = years.sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
   const id = await addFiscalYear(tx, municipalityId, { year, formKey });
   if (nearest !== undefined) {
     await carryOverDepartments(tx, municipalityId, nearest, year);
@@ -114,9 +127,12 @@ async function apply(tx: Transaction, system: System, request: ImportRequest): P
 /**
  * Makes a read document the draft of a department's sheet, for the command line: the department is found by its
  * printed name; a year that is missing is made and opened, bound to the document's form, with the departments of
- * the nearest year. Whatever stands in the way is an outcome, and then nothing is written.
+ * the nearest year, unless it lies far ahead. Whatever stands in the way is an outcome, and then nothing is written.
  */
 export async function applyImport(request: ImportRequest): Promise<ApplyOutcome> {
+  if (!fiscalYearSchema.safeParse(request.year).success) {
+    return { ok: false, code: "YEAR_OUT_OF_REACH", year: request.year };
+  }
   const municipalities = await listMunicipalities();
   const municipality = municipalities.find(({ slug }) => slug === request.municipalitySlug);
   if (!municipality) {

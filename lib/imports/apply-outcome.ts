@@ -17,6 +17,7 @@ export type ApplyOutcome =
   | { ok: false; code: "NO_MUNICIPALITY"; slug: string; known: string[] }
   | { ok: false; code: "NO_DEPARTMENT"; name: string; known: string[] }
   | { ok: false; code: "YEAR_NOT_OPEN"; year: number }
+  | { ok: false; code: "YEAR_OUT_OF_REACH"; year: number }
   | { ok: false; code: "SHEET_NOT_EDITABLE"; department: string; state: SheetState }
   | { ok: false; code: "SHEET_HAS_CONTENT"; department: string };
 
@@ -38,6 +39,8 @@ export function applyMessage(outcome: ApplyOutcome, locale: Locale): string {
       return t(outcome.code, { name: outcome.name, known: outcome.known.join("、") });
     case "YEAR_NOT_OPEN":
       return t(outcome.code, { year: formatFiscalYear(outcome.year, locale) });
+    case "YEAR_OUT_OF_REACH":
+      return t(outcome.code, { year: outcome.year });
     case "SHEET_NOT_EDITABLE":
     case "SHEET_HAS_CONTENT":
       return t(outcome.code, { department: outcome.department });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Actor } from "../../lib/auth/actor";
+import { workingYear } from "../../lib/fiscal-years/queries";
 import { applyImport } from "../../lib/imports/apply-mutations";
 import { applyMessage } from "../../lib/imports/apply-outcome";
 import { importText } from "../../lib/imports/import-text";
@@ -221,6 +222,23 @@ describeOnDatabases("applying a read document on the command line", (context) =>
       [2024, 2026],
       [2024, 2026],
     ]);
+  });
+
+  it.each([1, 1949, 2042, 9999])("makes no year %i that lies out of reach, and says so", async (year) => {
+    const town = await context.municipality("とおい市", { year: 2026 });
+    const proposal = asNamed(proposalOf(town), "総務部");
+    const outcome = await applyImport({ municipalitySlug: town.slug, year, proposal });
+    expect(outcome).toMatchObject({ ok: false, code: "YEAR_OUT_OF_REACH", year });
+    expect(applyMessage(outcome, "ja")).toContain("--year");
+    expect(await town.inTenant((tx) => tx.fiscalYear.count())).toBe(1);
+  });
+
+  it("leaves everybody in their year when an older one is made behind a closed one", async () => {
+    const town = await context.municipality("むかし市", { year: 2026, yearState: "CLOSED" });
+    const proposal = asNamed(proposalOf(town), "総務部");
+    const outcome = await applyImport({ municipalitySlug: town.slug, year: 2024, proposal });
+    expect(outcome).toMatchObject({ ok: true, yearCreated: true });
+    expect(await workingYear(town.actorFor("MAYORS_OFFICE"))).toBe(2026);
   });
 
   it("writes nothing, not even the year, when no department has the name, and lists the names", async () => {

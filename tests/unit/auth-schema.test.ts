@@ -29,6 +29,17 @@ describe("slugs of municipalities and departments", () => {
   });
 });
 
+describe("why a slug is refused", () => {
+  it.each([
+    ["", "required"],
+    ["Mihon", "badSlug"],
+    ["-".repeat(61), "tooLong"],
+    ["desk", "reservedSlug"],
+  ])("gives %j one reason", (slug, reason) => {
+    expect(slugSchema.safeParse(slug).error?.issues.map(({ message }) => message)).toEqual([reason]);
+  });
+});
+
 describe("what people sign in with", () => {
   it("compares addresses in small letters and without blanks around them", () => {
     expect(emailSchema.parse("  Soumu@Mihon.Example ")).toBe("soumu@mihon.example");

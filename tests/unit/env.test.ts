@@ -32,6 +32,21 @@ describe("the settings", () => {
       expect(() => readEnv(wrong)).toThrow(new RegExp(`^  ${name}: `, "m"));
   });
 
+  it.each([" ", "abc", "-1", "80.5", "65536", "1e3"])("refuse %j as a port in both languages", (PORT) => {
+    expect(() => readEnv({ PORT })).toThrow(/^ {2}PORT: 0から65535.* \/ must be a whole number/m);
+  });
+
+  it("keep the public address without a slash at its end", () => {
+    for (const BASE_URL of ["https://goals.example.jp", "https://goals.example.jp/"])
+      expect(readEnv({ BASE_URL }).BASE_URL).toBe("https://goals.example.jp");
+  });
+
+  it.each(["/goals", "/?a=1", "/#top"])("refuse a public address with %s behind it", (rest) => {
+    expect(() => readEnv({ BASE_URL: `https://goals.example.jp${rest}` })).toThrow(
+      /^ {2}BASE_URL: .*no path, query or hash/m,
+    );
+  });
+
   it("never repeat a secret in the error", () => {
     expect(() => readEnv({ AUTH_SECRET: "hunter2" })).toThrow(/^(?!.*hunter2)/s);
   });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { goalAttainment, proposedLevel } from "../../lib/assessments/attainment";
 import { readSampleTown, SAMPLE_FOLDER, SAMPLE_TOWNS, type SampleTown } from "../../lib/cli/sample/files";
 import { SHEET_STATES } from "../../lib/goal-sheets/workflow";
 import { normalizePolicyNumber } from "../../lib/policy-plans/policy-number";
@@ -75,6 +76,24 @@ describe("the sample town with the whole cycle", () => {
       }
     }
     expect(new Set([...numbers].map(normalizePolicyNumber)).size).toBe(numbers.size);
+  });
+
+  it("gives no goal with one figure a higher level than its readings make, unless a cause from outside is named", () => {
+    const form = builtInForms.find(({ key }) => key === town.municipality.form);
+    const levels = (form?.scale ?? []).map((level) => ({ ...level, id: level.label }));
+    const assessed = goals().filter(({ assessment }) => assessment && !assessment.self.externalCause);
+    const computed = assessed.flatMap(({ title, metrics, assessment }) => {
+      if (metrics.length !== 1) return [];
+      const figures = metrics.map((metric) => ({
+        ...metric,
+        latest: metric.readings.at(-1)?.value ?? null,
+        weight: "1",
+      }));
+      const level = proposedLevel({ id: "", key: "", name: "", levels }, goalAttainment(figures));
+      return level ? [{ title, written: assessment?.self.level ?? 0, level: level.order }] : [];
+    });
+    expect(computed.length).toBeGreaterThan(0);
+    expect(computed.filter(({ written, level }) => written > level)).toEqual([]);
   });
 
   it("has every sheet but the half-written and the returned one complete and within the form's lengths", () => {

@@ -3,6 +3,7 @@ import { benchNames, summarize } from "../../../lib/cli/bench";
 import { explain } from "../../../lib/cli/command";
 import { commands } from "../../../lib/cli/commands";
 import { greet } from "../../../lib/cli/greeting";
+import { runImportCommand } from "../../../lib/cli/import-command";
 import { runCommand } from "../../../lib/cli/main";
 import { SAMPLE_DOCUMENT_PATH } from "../../support/documents";
 
@@ -38,6 +39,13 @@ describe("the command line", () => {
     const outcome = await runCommand(["import-text", ...words], "/");
     expect(outcome).toMatchObject({ exitCode: 2, stdout: "" });
     expect(outcome.stderr).not.toBe("");
+  });
+
+  it.each(["0001", "9999", "24"])("takes no year %s that no screen could show", async (year) => {
+    const words = ["--form", "iga-2024", "--file", "x", "--municipality", "mihon", "--apply", "--year", year];
+    const outcome = await runImportCommand({ words, directory: "/" });
+    expect(outcome).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(outcome.stderr).toContain("--year YEAR (1950 to 2200)");
   });
 
   it("says which file it could not read", async () => {

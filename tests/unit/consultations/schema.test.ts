@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assessmentFormSchema, recordReadingSchema } from "@/lib/assessments/schema";
 import { addSessionSchema, createRoundSchema, sessionRecordSchema } from "@/lib/consultations/schema";
+import { todayInTokyo } from "@/lib/db/civil-date";
 import { fieldMessages } from "@/lib/form-state";
 
 const ID = "0190b5c2-7d11-7000-8000-000000000001";
@@ -119,6 +120,14 @@ describe("an assessment as typed", () => {
   ])("reads the figure %s", (value, decimal) => {
     const reading = { sheetId: ID, targetMetricId: ID, date: "2026-09-30", note: "", correctsId: "" };
     expect(recordReadingSchema.parse({ ...reading, value }).value).toBe(decimal);
+  });
+
+  it("takes a reading of today in Tokyo, but none of a day after it", () => {
+    const reading = { sheetId: ID, targetMetricId: ID, note: "", correctsId: "", value: "1" };
+    const today = todayInTokyo();
+    const tomorrow = todayInTokyo(new Date(Date.now() + 86_400_000));
+    expect(messages(recordReadingSchema, { ...reading, date: today })).toEqual({});
+    expect(messages(recordReadingSchema, { ...reading, date: tomorrow })).toEqual({ date: ["futureDate"] });
   });
 
   it("refuses what is no figure", () => {
