@@ -1,4 +1,4 @@
-import { CLAUSE_END, INFLECTED, INTANGIBLE, QUALITY } from "./grammar";
+import { CLAUSE_END, INFLECTED, INTANGIBLE, QUALITY, WHENEVER_DONE } from "./grammar";
 import type { RuleSet } from "./schema";
 import { either, patternOf } from "./word-pattern";
 
@@ -77,6 +77,7 @@ export const vaguePattern = (ruleSet: RuleSet): RegExp =>
         `${of("vagueVerbs")}${INFLECTED}`,
         HEADING_FOR,
         AT_BEST,
+        WHENEVER_DONE,
         ASKED_OF_OTHERS,
         NAME_ALONE,
         `${INTANGIBLE}(?:を|の)?(?:構築|整備|確立|形成|見直し|再編|強靱化|強靭化)(?:を?(?:する|します|行う|図る))?`,
