@@ -1,4 +1,4 @@
-import { CLAUSE_END, INFLECTED, INTANGIBLE, QUALITY } from "./grammar";
+import { CLAUSE_END, INFLECTED, INTANGIBLE, QUALITY, WHENEVER_DONE } from "./grammar";
 import type { RuleSet } from "./schema";
 import { either, patternOf } from "./word-pattern";
 
@@ -14,7 +14,7 @@ const ACTIVE = `(?<!会(?=の(?:活動|運営|設立|会員|提言|答申|加入
   `(?:を|の|に)[^、。をの\\d]{0,14}?(?:\\d|${DOING})`,
   // One of two things done, and an answer to what people bring.
   `(?:や|と|及び|並びに|・)[^、。をの\\d]{1,12}(?:を|に|への)[^、。をの\\d]{0,8}?${DOING}`,
-  "(?:や|と|及び|並びに)[^、。をの\\d]{1,12}への(?:対応|応対|回答|助言)$|への(?:対応|応対|回答|助言)$",
+  "(?:や|と|及び|並びに)[^、。をの\\d]{1,12}への(?:対応|応対|回答|助言)$|への(?:(?:丁寧|迅速|親切|適切|的確|誠実|確実|きめ細か)な)?(?:対応|応対|回答|助言)$",
 )}`;
 
 // Verbs of telling and of going to see somebody.
@@ -45,7 +45,7 @@ export const activityPattern = (ruleSet: RuleSet): RegExp =>
 
 /** A course or a meeting, at the place where a doing begins. */
 export const sessionPattern = (ruleSet: RuleSet): RegExp =>
-  patternOf(ruleSet, "session", (of) => `^${of("sessions")}`);
+  patternOf(ruleSet, "session", (of) => `^(?:${of("sessions")}|会(?=[のを]))`);
 
 const VAGUE_DOING =
   "(?:図[るりっ]|努め|進め|推進|目指|めざ|取り?組|行[ういっ]|実施|する|し(?:て|ます)|なる|させ|加速|継続|続け|強化|つなげ|寄与|資する|向け|展開|行い)";
@@ -77,6 +77,7 @@ export const vaguePattern = (ruleSet: RuleSet): RegExp =>
         `${of("vagueVerbs")}${INFLECTED}`,
         HEADING_FOR,
         AT_BEST,
+        WHENEVER_DONE,
         ASKED_OF_OTHERS,
         NAME_ALONE,
         `${INTANGIBLE}(?:を|の)?(?:構築|整備|確立|形成|見直し|再編|強靱化|強靭化)(?:を?(?:する|します|行う|図る))?`,

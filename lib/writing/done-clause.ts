@@ -57,12 +57,15 @@ const FELT = either(
   "消費|購入|選択|継続|循環|緩和|軽減|排除|回避|発見|確認|発揮|還元|応援|抑え|短縮|習慣化|浄化|供給|回復|愛用|利用|使用|活用",
 );
 
+// What the office keeps for itself is no effect, however well it is kept.
+const PAPERWORK = "(?:進捗|台帳|名簿|帳簿|記録|工程|予定表|書類|議事録|計画)(?:状況|管理)?[がはも]";
 /** A thing that something was done to: 点字版が作成されている. */
 const passivePattern = (ruleSet: RuleSet): RegExp =>
   patternOf(ruleSet, "undergone", (of) => {
     const passive = `(?:さ|[がはも](?:行わ|なさ|実施さ))れ${ASPECT}$`;
     const effect = either(of("vague"), of("results"), of("improvements"), FELT);
-    return `(?=${passive})(?<!${effect})(?<=[一-龥ァ-ヶー]{2})${passive}`;
+    const kept = `(?<=${PAPERWORK}[^、。]{0,10}(?:管理|執行|運用|整理|共有))`;
+    return `(?=${passive})(?:${kept}|(?<!${effect}))(?<=[一-龥ァ-ヶー]{2}|[A-Z]化)${passive}`;
   });
 
 const PEOPLE =
@@ -76,10 +79,20 @@ const PEOPLE_DO = new RegExp(
   ),
 );
 
+// How well a service is done is what people get of it.
+const DONE_WELL = new RegExp(
+  `${either(
+    "(?:公正|公平|透明|丁寧|迅速|安全|良質|親切|清潔|きめ細か|きめ細やか|安定し|充実し|活発|自主的|主体的|自発的)[なた]",
+    "(?:の高い|性のある|[分わ]かりやすい|行き届いた|寄り添った|根ざした|開かれた|主体の)",
+    "(?:途切れ|途切れの|切れ目の|無駄の|漏れの|偏りの|滞りの)ない|(?:実情|実態|状況|ニーズ|要望|特性)に(?:合っ|即し|沿っ|応じ)た",
+    "(?:声|意見|意向)を(?:反映|生か|活か|踏まえ|取り入れ)し?た",
+  )}[^、。]{1,14}が(?:行わ|実施さ|執行さ|運営さ|提供さ)れ(?:て(?:いる|います|おり)|る|ます)(?:状態|状況)?$`,
+);
+
 /** Whether a clause says no more than that something is done. */
 export function isOnlyDone(clause: string, ruleSet: RuleSet): boolean {
   const tail = clause.slice(-40);
-  if (PEOPLE_DO.test(tail)) return false;
+  if (PEOPLE_DO.test(tail) || DONE_WELL.test(tail)) return false;
   return (
     donePattern(ruleSet).test(tail) || RUNNING.test(clause.slice(-24)) || passivePattern(ruleSet).test(tail)
   );

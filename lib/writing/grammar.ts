@@ -3,6 +3,12 @@ import { either } from "./word-pattern";
 /** An ending of a verb, however polite: 〜ます、〜てまいります、〜ていくこととする. */
 export const INFLECTED = "[ぁ-ん]{0,12}";
 
+/** That something is done whenever it seems fit, which no day shows undone. */
+export const WHENEVER_DONE = `${either(
+  "適宜|随時|必要に応じて?|必要があれば|状況に応じて?|折を見て|時機を(?:見て|捉えて)|しかるべき時期に",
+  "(?:適切|適当|適正|最適|妥当)な(?:時期|時機|タイミング|頻度)[にで]|時宜を得た|時宜に(?:かなった|応じた)",
+)}(?:(?![きれえせ]る[一-龥ァ-ヶ])[^、。]){0,30}?(?:行[うい]|実施|する|進め|図る|努め|見直[しす]|改[定正訂])${INFLECTED}`;
+
 /** Where a clause ends. */
 export const CLAUSE_END = "(?=$|[、,])";
 

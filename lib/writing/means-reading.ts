@@ -1,3 +1,4 @@
+import { isBareMeans } from "./bare-means";
 import { INFLECTED } from "./grammar";
 import { figureAimedAt, type Result, resultOf } from "./means-result";
 import type { RuleSet, Span } from "./schema";
@@ -5,7 +6,7 @@ import { predicatePart, type Sentence } from "./sentences";
 import { hasStep } from "./step";
 import { everywhere, patternOf } from "./word-pattern";
 
-type Reading = { step: boolean; result: Result; left: number };
+type Reading = { step: boolean; bare: boolean; result: Result; left: number };
 
 const readings = new WeakMap<Sentence, Reading>();
 
@@ -15,7 +16,9 @@ function readMeans(sentence: Sentence, ruleSet: RuleSet): Reading {
   if (known) return known;
   const { text } = sentence;
   const step = hasStep(text, ruleSet);
-  const reading = { step, result: resultOf(text, ruleSet), left: contentLeft(text, ruleSet) };
+  const bare = isBareMeans(text);
+  const result = bare ? null : resultOf(text, ruleSet);
+  const reading = { step, bare, result, left: contentLeft(text, ruleSet) };
   readings.set(sentence, reading);
   return reading;
 }
@@ -49,6 +52,10 @@ const MOST_LEFT = 7;
 // Beside a goal, which is told first, less is asked of the rest.
 const MOST_LEFT_BESIDE_GOAL = 4;
 
+// To bring the town's wishes before the state is a step, though every word of it is common.
+const ADDRESSED_TO =
+  /(?:国|県|都|道|府|省|庁|議員|機構|会社|市町|協会)[^、。]{0,8}(?:へ|に対する|に対しての?)の?(?:要望|陳情|請願)(?:活動|書)/;
+
 /** Wording that leaves nothing to be done: without its hollow words the statement is empty. */
 export function findHollowMeans(sentences: Sentence[], ruleSet: RuleSet): Span[] {
   const soft = patternOf(
@@ -62,8 +69,9 @@ export function findHollowMeans(sentences: Sentence[], ruleSet: RuleSet): Span[]
   const isHollow = (sentence: Sentence) => {
     const { text } = sentence;
     if ((text.match(CONTENT)?.length ?? 0) < 3) return false;
-    const { step, result, left } = readMeans(sentence, ruleSet);
-    if (result === "state") return false;
+    const { step, bare, result, left } = readMeans(sentence, ruleSet);
+    if (bare) return true;
+    if (result === "state" || ADDRESSED_TO.test(text)) return false;
     if (left === 0) return true;
     if (result !== null) return false;
     if (left <= most && !step && soft.test(predicatePart(text))) return true;

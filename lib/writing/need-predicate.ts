@@ -50,12 +50,34 @@ const ENDING = (needs: string, wishes: string) => {
     `る(?:こと|よう|もの)(?:と|に)?${BECOMING}`,
   )}`;
   const needed = `${needs}(?:${HAVING}|(?:な|の|に)?${STATE}?${BEING}?|(?:な|の))`;
-  return `(?:${either(wished, needed, OBLIGATION)}(?:との?)?${AGE}?${OPINION}?)$`;
+  return `(?:${either(wished, needed, OBLIGATION, OPEN_TASK)}(?:との?)?${AGE}?${OPINION}?)$`;
 };
 
 // A predicate beside others of the same statement: 求められており、 必要であり、 必要だが、
 const COORDINATED = (needs: string, wishes: string) =>
   `(?:${wishes}て(?:おり|いて|い(?:る|ます)(?:が|ものの|中|なか))|${needs}(?:であり|となっており|があり|とされており|な状況にあり|(?:である|だ|です|がある|があります|となっている)(?:が|ものの|中|なか))|べきであり|べきだが|なければならず|ねばならず|欠かせず)(?=[、,])`;
+
+// That a thing is done soon, or how it is to be done, is asked for and told as no fact: いかに残すかが課題である.
+const OPEN_TASK = `${either(
+  "(?:早急|早期|至急|速やか|早々|一刻も早|一日も早|1日も早|急い|急ぎ)[^、。]{1,36}(?:こと|の)(?:が|は|も)",
+  "(?:いかに|どのように|どうやって|どうすれば|どう)[^、。]{1,40}か(?:が|は)",
+)}(?:大きな|最大の|今後の|当面の|目下の|重い|本市の)?課題(?:${STANDS})?`;
+
+// Whoever asks by name makes an event of it; of a time (4月から) or a reason (ことから) nobody asks.
+const ASKERS = either(
+  "者|市民|住民|町民|国民|人|方|会|校|園|国|県|都|道|府|省|庁|市|町|村|区|議会|委員|委員長|議員|団体|協会|組合|企業|会社|社|店",
+  "家族|世帯|父母|農家|漁協|農協|JA|区長|町会|地権者|機構|局|署|部局|課|大学|病院|医院|教員|教諭|教職員|医師|生徒|児童|学生|地元|地域|法人|客|センター|施設|事業所|商店街|審議会",
+);
+// Of a body that may give orders が tells it too; of people in general it tells only a wish.
+const BODIES = "(?:国|県|都|道|府|省|庁|議会|委員|委員会|監査人?|審議会|協議会|組合|署|裁判所|労働局)";
+const ASKED_BY = new RegExp(
+  `${either(
+    `${ASKERS}(?:など|等|ら|たち)?(?:\\([^()]{0,20}\\))?から(?:は|も|、)?[^。]{0,60}?(?:を|と|ように?)`,
+    `${BODIES}(?:から|より)(?:は|も|、)?[^。]{0,40}?が`,
+    "(?:監査|検査|審査|立入り?調査|議会|会議|総会|協議会|懇談会|ヒアリング|アンケート|面談)で(?:は|も|、)?[^。]{0,40}を",
+    `(?:${BODIES}|隣接市|近隣市町|他市|利用者|保護者|所有者|会|市民|住民|議員|区長|家族)に[^、。はがに]{1,30}を`,
+  )}[^、。を]{0,12}$`,
+);
 
 /** Rules of a procedure are facts: 申請には押印が必要である. */
 const PROCEDURE =
@@ -65,17 +87,23 @@ const PROCEDURE =
 export function findNeedAsPredicate(sentences: Sentence[], ruleSet: RuleSet): Span[] {
   const atEnd = patternOf(ruleSet, "need-end", (of) => ENDING(of("needs"), of("wishes")));
   const beside = patternOf(ruleSet, "need-beside", (of) => COORDINATED(of("needs"), of("wishes")));
+  const wish = patternOf(ruleSet, "need-wish", (of) => `^${of("wishes")}`);
   return sentences.flatMap((sentence) => {
     const part = predicatePart(sentence.text);
     // The whole predicate stands in the last signs; a window keeps the search short.
     const from = Math.max(0, part.length - 60);
     const tail = part.slice(from);
     if (PROCEDURE.test(tail)) return [];
-    const found = atEnd.exec(tail);
-    const offset = found ? from : 0;
-    const match = found ?? beside.exec(part);
-    if (!match) return [];
-    const start = offset + match.index;
-    return [{ start: sentence.at(start), end: sentence.at(start + match[0].length - 1) + 1 }];
+    const found = [
+      { match: atEnd.exec(tail), offset: from },
+      { match: beside.exec(part), offset: 0 },
+    ];
+    for (const { match, offset } of found) {
+      if (!match) continue;
+      const start = offset + match.index;
+      if (wish.test(match[0]) && ASKED_BY.test(part.slice(Math.max(0, start - 80), start))) continue;
+      return [{ start: sentence.at(start), end: sentence.at(start + match[0].length - 1) + 1 }];
+    }
+    return [];
   });
 }

@@ -18,6 +18,18 @@ function shared(own: Content, part: Content): number {
   return Math.min(a, b) < LEAST_SHARED ? 0 : (a + b) / 2;
 }
 
+// Behind its purpose a title says what is done: 暮らしの安全に向けた街灯の更新.
+const PURPOSE = /^.{4,}?(?:に向けた|に向けての?|のための|を目的とした)/;
+const LEAST_OF_DOING = 0.5;
+
+/** Whether a title takes only its purpose from the mission, and does something for it that the mission does not name. */
+function doesAnother(title: string, mission: Content, ruleSet: RuleSet): boolean {
+  const doing = title.replace(PURPOSE, "");
+  if (doing === title) return false;
+  const said = contentOf(doing, ruleSet);
+  return said.length > 1 && covered(said, mission) < LEAST_OF_DOING;
+}
+
 function endsInDoing(title: string, ruleSet: RuleSet): boolean {
   const doing = patternOf(
     ruleSet,
@@ -40,6 +52,7 @@ export function findRepeatedMission(title: string, mission: string, ruleSet: Rul
   const own = contentOf(said, ruleSet);
   if (own.length < 2) return [];
   const whole = mission.slice(0, LONGEST);
+  if (doesAnother(said, contentOf(whole, ruleSet), ruleSet)) return [];
   const parts = [whole, ...whole.split(JOINTS).flatMap(clausesOf)];
   const enough = limit + (endsInDoing(said, ruleSet) ? FOR_A_DOING : 0);
   const isSame = parts.some((part) => shared(own, contentOf(part, ruleSet)) >= enough);

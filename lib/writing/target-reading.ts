@@ -3,6 +3,7 @@ import type { PlacedMetric } from "@/lib/metrics/figure";
 import { plainNotation } from "@/lib/metrics/notation";
 import { activityPattern, sessionPattern, vaguePattern } from "./activity-patterns";
 import { completionPattern, eventPattern, HELD_EVENT, productionPattern } from "./done-patterns";
+import { WHENEVER_DONE } from "./grammar";
 import type { RuleSet, Span } from "./schema";
 import { predicatePart, type Sentence } from "./sentences";
 import { everywhere } from "./word-pattern";
@@ -41,13 +42,30 @@ const FOR_HOW_MANY =
 // What comes out again and again is told and spread, not completed.
 const SERIAL = /(?:発行|発刊|刊行|配信|配布|掲載|送付|放送)(?:する|します|し[、,]|$)/;
 const LESSENED = /^(?:に|へ|まで|ずつ)?(?:減|増や|増し|増員|削減|短縮|縮減)/;
+// What is done whenever it seems fit has no day on which it is found undone.
+const WHENEVER = new RegExp(`${WHENEVER_DONE}$`);
 const DATED = /\d{1,2}月|年度末まで|年度内|年内|上半期|下半期|第[1-4一二三四]四半期|月末/;
 
 // What is held on one day is an event, though its name is that of a course.
 const ON_ONE_DAY =
   /\d{1,2}月\s?(?:の)?(?:\d{1,2}日|第[1-5一二三四五][^、。]?曜)(?!から|より|[~〜-]|まで)|記念日に|の日に/;
+// A course or a meeting that one month or quarter is named for is held once too, unless it is for so many.
+const IN_ONE_MONTH =
+  /(?<![\d~〜・、,-]|月(?:から|より))(?:\d{1,2}月|第[1-4一二三四]四半期)(?:[上中下]旬|末|中)?(?!\d|から|より|\s?[~〜・、,-]\s?\d|まで|以降|号|分)/;
 // A last clause about being in touch once more adds nothing that the activities would lead up to.
 const LAST_CLAUSE = /[、,](?![^、,]*(?:連携|共有|協働|協力|交流|情報|連絡))[^、,]*$/;
+
+// Going from door to door and standing in the street fill a month.
+const SPREAD =
+  /^(?:[^、。の]{0,4}訪問|巡回|[^、。の]{0,2}面談|視察|ヒアリング|サロン|カフェ|街頭|出前|学習支援|キャンペーン|打ち?合わ?せ|スクール|塾|学級|ひろば)/;
+
+/** Which of a statement's sessions are held once: whatever has its day, gatherings that have a month. */
+function heldOnce(text: string): (session: string) => boolean {
+  if (REGULAR.test(text)) return () => false;
+  if (ON_ONE_DAY.test(text)) return () => true;
+  const isInOneMonth = IN_ONE_MONTH.test(text) && !FOR_HOW_MANY.test(text);
+  return (session) => isInOneMonth && !SPREAD.test(session);
+}
 
 function spansOf(sentence: Sentence, text: string, pattern: RegExp): Span[] {
   const every = everywhere(pattern);
@@ -83,21 +101,25 @@ export function readTarget(source: string, sentences: Sentence[], ruleSet: RuleS
   for (const sentence of sentences) {
     const part = predicatePart(sentence.text);
     const found = spansOf(sentence, sentence.text, activityPattern(ruleSet));
-    const isOnce = found.length > 0 && ON_ONE_DAY.test(sentence.text) && !REGULAR.test(sentence.text);
-    const isSession = ({ start }: Span) =>
-      isOnce && sessionPattern(ruleSet).test(plain.slice(start, start + 12));
+    const isHeld = heldOnce(found.length > 0 ? sentence.text : "");
+    const isSession = ({ start }: Span) => {
+      const session = plain.slice(start, start + 12);
+      return isHeld(session) && sessionPattern(ruleSet).test(session);
+    };
     const activities = found.filter((span) => !isSession(span));
     const isOwn = (span: Span) => !isWithin(plain, activities, span);
     const isSerial = REGULAR.test(sentence.text) && SERIAL.test(part);
-    const completions = isSerial ? [] : spansOf(sentence, part, completionPattern(ruleSet));
+    const isWhenever = !DATED.test(part) && WHENEVER.test(part.slice(-50));
+    const completions = isSerial || isWhenever ? [] : spansOf(sentence, part, completionPattern(ruleSet));
     reading.completions.push(...completions.filter(isOwn));
-    reading.productions.push(...spansOf(sentence, part, productionPattern(ruleSet)).filter(isOwn));
+    const productions = isWhenever ? [] : spansOf(sentence, part, productionPattern(ruleSet));
+    reading.productions.push(...productions.filter(isOwn));
     reading.activities.push(...activities);
     reading.isRegular ||= FOR_HOW_MANY.test(sentence.text);
     const events = spansOf(sentence, part, eventPattern(ruleSet));
-    const isHeld = events.length + activities.length === 0;
+    const isNameless = events.length + activities.length === 0;
     reading.events.push(
-      ...(isHeld ? spansOf(sentence, part, HELD_EVENT) : events),
+      ...(isNameless ? spansOf(sentence, part, HELD_EVENT) : events),
       ...found.filter(isSession),
     );
     reading.isRegular ||= isSerial || REGULAR.test(sentence.text);
@@ -160,10 +182,13 @@ function sortFigures(metrics: PlacedMetric[], plain: string, reading: TargetRead
 const THRESHOLD_UNIT = /^(?:歳|回|日|分|時間|歩|年|[かヶカ]月|本|k?g)$/;
 const NAME_BEHIND =
   /^(?:以上|以下|以内|未満)の?[^、。\d:→%]{0,24}(?:率|割合)(?:の[^、。\d]{1,4})?(?=[\n。]|$)/;
+const PROGRAMME =
+  /^(?:プロジェクト|チャレンジ|運動|大?作戦|キャンペーン|アクション|ミッション|プラン|構想|宣言|計画|クラブ|サポーターズ?)(?!参加|加入|登録|[^、。]{0,8}\d)/;
 const ALWAYS = /24時間[・、]?365日|365日[・、]?24時間|(?:24時間|365日)(?:体制|対応)/;
 
-/** A threshold within the name of what is measured, and round the clock, tell nothing of how far to get. */
+/** A figure within a name, be it of a measure or of a programme, and round the clock tell nothing of how far to get. */
 function namesNoAim({ start, end, unit }: PlacedMetric, plain: string): boolean {
+  if (PROGRAMME.test(plain.slice(end, end + 24))) return true;
   if (!THRESHOLD_UNIT.test(unit ?? "")) return false;
   return (
     NAME_BEHIND.test(plain.slice(end, end + 32)) || ALWAYS.test(plain.slice(Math.max(0, start - 6), end + 6))

@@ -30,7 +30,7 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   workbooks:
     "basis-text carrier-rows carriers cell-problem cell-value copied-content copy-code difference differences goal-reading goal-rows grid header-reading header-rows page-breaks printed-page read-sheet sheet-page sheet-reading table-shape text-height upload-view workbook-file workbook-reader workbook-worker",
   writing:
-    "activity-patterns answered-findings check-field check-sheet done-clause done-patterns field-rules grammar judge-target likeness means-reading means-result need-predicate outcome-effect plain-language plain-rules repeated-mission rule-set sentences sheet-rules step synonyms target-reading vocabulary word-pattern wording",
+    "activity-patterns answered-findings bare-means check-field check-sheet done-clause done-patterns field-rules grammar judge-target likeness means-reading means-result need-predicate outcome-effect plain-language plain-rules repeated-mission rule-set sentences sheet-rules step synonyms target-reading vocabulary word-pattern wording",
 };
 
 export const CONCEPTS: readonly string[] = Object.values(CONCEPTS_BY_ROOM).flatMap((words) =>
