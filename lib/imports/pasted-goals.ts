@@ -1,6 +1,6 @@
 import { readPastedCells } from "@/lib/goal-sheets/pasted-cells";
 import { NOTHING_WRITTEN, type WrittenGoal } from "@/lib/goal-sheets/written-goal";
-import { readDate } from "@/lib/i18n/era";
+import { readDeadline } from "@/lib/i18n/era";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
 import type { GoalTextField } from "@/lib/sheet-forms/fields";
 import { isGoalTextField } from "@/lib/sheet-forms/form-fields";
@@ -105,7 +105,7 @@ function goalOf(cells: Cells, row: readonly string[]): PastedGoal {
   const textIn = (slot: ColumnSlot) =>
     (row[cells.columns.findIndex((holds) => holds.includes(slot))] ?? "").trim();
   const deadlineText = textIn("deadline");
-  const deadline = deadlineText === "" ? null : readDate(deadlineText, cells.fiscalYear);
+  const deadline = deadlineText === "" ? null : readDeadline(deadlineText, cells.fiscalYear);
   const number = /\d{1,3}/.exec(textIn("number").normalize("NFKC"))?.[0];
   return {
     number: number === undefined ? null : Number(number),

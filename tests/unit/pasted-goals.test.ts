@@ -80,6 +80,20 @@ describe("goals out of pasted cells", () => {
     ]);
   });
 
+  it.each([
+    ["9月", "2024-09-30"],
+    ["年度末", "2025-03-31"],
+    ["R6.9", "2024-09-30"],
+    ["20240930", "2024-09-30"],
+    ["9/30", "2024-09-30"],
+    ["令和6年9月末までに着手、令和7年3月完了", null],
+  ])("reads the deadline %s as the field itself does", (typed, deadline) => {
+    const columns: ("title" | "deadline")[][] = [["title"], ["deadline"]];
+    const [goal] = pastedGoals({ form: SPRING, columns, fiscalYear: 2024 }, [["甲", typed]]);
+    expect(goal?.written.deadline).toBe(deadline);
+    expect(goal?.badDate).toBe(deadline === null ? typed : "");
+  });
+
   it("reads deadlines inside the fiscal year and tells those that are no dates", () => {
     const columns: ("title" | "deadline")[][] = [["title"], ["deadline"]];
     const goals = pastedGoals({ form: SPRING, columns, fiscalYear: 2024 }, [
