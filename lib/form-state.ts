@@ -8,8 +8,11 @@ export type FormState =
   | { status: "invalid"; fields: Record<string, string[]>; values: Record<string, string> }
   | { status: "refused"; code: RefusalCode; reason: string; values: Record<string, string> };
 
-/** SIGNED_OUT: nobody is signed in any more, or somebody else than the person the form was shown to. */
-type RefusalCode = DomainErrorCode | "SIGNED_OUT";
+/**
+ * SIGNED_OUT: nobody is signed in any more, or somebody else than the person the form was shown to. NO_ANSWER: the
+ * server could not be reached, or its answer was lost.
+ */
+type RefusalCode = DomainErrorCode | "SIGNED_OUT" | "NO_ANSWER";
 
 export const IDLE: FormState = { status: "idle" };
 

@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition } from "react";
+import { useAnsweredAction } from "@/components/layout/use-answered-action";
 import { buttonStyle } from "@/components/ui/button-style";
-import { type FormState, IDLE } from "@/lib/form-state";
+import type { FormState } from "@/lib/form-state";
 
 type MoveButtonProps = {
   action(state: FormState, form: FormData): Promise<FormState>;
@@ -18,7 +19,7 @@ type MoveButtonProps = {
 
 /** Moves a goal or a mission one place; pressed again while one move is on its way, the next waits for it. */
 export function MoveButton({ action, given, atEdge, why, shortcut, of, children }: MoveButtonProps) {
-  const [state, send] = useActionState(action, IDLE);
+  const [state, send] = useAnsweredAction(action);
   const reasons = useTranslations("reasons");
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,20 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import {
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useEffect,
-  useMemo,
-  useRef,
-} from "react";
+import { type FormEvent, type ReactNode, startTransition, useEffect, useMemo, useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormFields, type FormFrame, useFormFrame } from "@/components/ui/form-context";
 import { Notice } from "@/components/ui/notice";
-import { type FormState, IDLE } from "@/lib/form-state";
+import type { FormState } from "@/lib/form-state";
 import { LeaveQuestion } from "./leave-question";
 import { SignInAgain } from "./sign-in-again";
+import { useAnsweredAction } from "./use-answered-action";
 import { WriterField } from "./writer-context";
 
 type ActionFormProps = {
@@ -66,7 +59,7 @@ function useSummary(state: FormState, frame: FormFrame) {
  * unsaved. Works without script, too.
  */
 export function ActionForm({ action, staysFilled = false, silent = false, children }: ActionFormProps) {
-  const [state, send, pending] = useActionState(action, IDLE);
+  const [state, send, pending] = useAnsweredAction(action);
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations();
   const values = state.status === "invalid" || state.status === "refused" ? state.values : undefined;

@@ -118,6 +118,25 @@ for (const { title, end } of ENDINGS) {
   });
 }
 
+test("a comment that is sent while the connection is cut stays on the screen and is sent when it is back", async ({
+  browser,
+}) => {
+  const page = await atTheDesk(browser, "kikaku");
+  const comment = await commentBox(page);
+  await comment.fill("切れた間に送ったコメント。");
+  const send = page.getByRole("button", { name: "コメントを送る" }).last();
+  await page.context().setOffline(true);
+  await send.click();
+  await expect(refusal(page)).toContainText("サーバーから返事がありません");
+  await expect(comment).toHaveValue("切れた間に送ったコメント。");
+  await page.context().setOffline(false);
+  await send.click();
+  await expect(page.getByText("コメントを送りました。")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("切れた間に送ったコメント。").first()).toBeVisible();
+  await page.context().close();
+});
+
 test("a screen of an ended sign-in leads back to itself", async ({ browser }) => {
   const page = await atTheDesk(browser, "kyoikubu");
   await endSessionOf(page.context(), town.address());
