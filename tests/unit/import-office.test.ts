@@ -122,6 +122,22 @@ describe("an Excel list of goals", () => {
     expect(goal).toMatchObject({ deadline: "2026-09-30", targets: "0.3" });
   });
 
+  it("keeps every text under its own heading where the goals are marked, too", async () => {
+    const rows = [
+      ["目標", "組織使命", "表題", "これまでの経緯", "目標数値", "手段・工程"],
+      ["部局目標1", "道を守る。", "橋の点検", "五年前に始めた。", "・点検 40橋", "・冬に行う"],
+      ["部局目標2", "", "道の清掃", "三年前に始めた。", "・清掃 12回", "・月ごとに行う"],
+    ];
+    const text = textOf(await readOfficeFile(await excelFile(rows), "xlsx"));
+    const proposal = proposalFrom("iga-2024", "目標.xlsx", text);
+    expect(goalsOf(proposal)).toMatchObject([
+      { title: "橋の点検", background: "五年前に始めた。", targets: "・点検 40橋", means: "・冬に行う" },
+      { title: "道の清掃", background: "三年前に始めた。", targets: "・清掃 12回", means: "・月ごとに行う" },
+    ]);
+    expect(proposal.missions.map((mission) => mission.text)).toEqual(["道を守る。"]);
+    expect(lostSentences(text, proposal)).toEqual([]);
+  });
+
   it("keeps a text far below or beside the table, in a field or in a doubt", async () => {
     const wide = [
       "橋を直す",

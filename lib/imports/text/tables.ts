@@ -44,11 +44,17 @@ function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: G
   return assessments ? { kind: "ASSESSMENTS", table: assessments } : null;
 }
 
+/** What a contents list prints beside its text. */
+const PLACE_IN_CONTENTS = /^(?:P\.?)?[\p{N}]*$/iu;
+
 function readContentsRow(reading: Reading, contents: string[], row: Row): void {
   const [number, text, page] = row.cells;
   if (!text || asLine(text.text) === "") return;
   contents.push(asLine(text.text));
-  for (const cell of [number, text, page]) if (cell) reading.taken.add(cell);
+  reading.taken.add(text);
+  for (const cell of [number, page]) {
+    if (cell && PLACE_IN_CONTENTS.test(asLine(cell.text))) reading.taken.add(cell);
+  }
 }
 
 function isHeaderRow(reading: Reading, row: Row): boolean {
@@ -76,7 +82,8 @@ export function readTables(reading: Reading): TablesRead {
       for (const cell of block.cells) reading.taken.add(cell);
       continue;
     }
-    if (mode.kind !== "SCHEDULE" && beginsGoal(block, reading.form)) mode = { kind: "GOALS" };
+    const hasOwnColumns = mode.kind === "SCHEDULE" || mode.kind === "MAPPED";
+    if (!hasOwnColumns && beginsGoal(block, reading.form)) mode = { kind: "GOALS" };
     if (mode.kind === "MAPPED") readMappedRow(reading, goals, block);
     else if (mode.kind === "CONTENTS") readContentsRow(reading, contents, block);
     else if (mode.kind === "ASSESSMENTS") readAssessmentRow(reading, mode.table, block);
