@@ -45,7 +45,7 @@ function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: G
 }
 
 /** What a contents list prints beside its text. */
-const PLACE_IN_CONTENTS = /^(?:P\.?)?[\p{N}]*$/iu;
+const PLACE_IN_CONTENTS = /^(?:P\.?)?\p{N}*$/iu;
 
 function readContentsRow(reading: Reading, contents: string[], row: Row): void {
   const [number, text, page] = row.cells;
