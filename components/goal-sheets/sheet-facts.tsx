@@ -21,7 +21,7 @@ export function SheetFacts({ view, writers }: { view: SheetView; writers: Presen
   const t = useTranslations("sheets.view");
   const presence = useTranslations("keeping.presence");
   const locale = toLocale(useLocale());
-  const { sheet, editionNumber, updatedAt, approvals } = view;
+  const { sheet, editionNumber, wasPublished, updatedAt, approvals } = view;
   return (
     <Section title={t("facts")}>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
@@ -29,14 +29,16 @@ export function SheetFacts({ view, writers }: { view: SheetView; writers: Presen
           <SheetStateTag state={sheet.state} />
         </Fact>
         <Fact name={t("edition")}>
-          {editionNumber === null ? t("notPublished") : t("editionNumber", { number: editionNumber })}
+          {editionNumber === null
+            ? t(wasPublished ? "withdrawn" : "notPublished")
+            : t("editionNumber", { number: editionNumber })}
         </Fact>
         <Fact name={t("updated")}>{formatMoment(updatedAt, locale)}</Fact>
         {writers.length > 0 && (
           <Fact name={presence("label")}>{writers.map(({ name }) => name).join("、")}</Fact>
         )}
-        {approvals.map(({ number, decidedOn, enteredAt }) => (
-          <Fact key={enteredAt.toISOString()} name={t("approval")}>
+        {approvals.map(({ number, decidedOn, enteredAt, forThisVersion }) => (
+          <Fact key={enteredAt.toISOString()} name={t(forThisVersion ? "approval" : "earlierApproval")}>
             {t("approvalLine", { number, date: formatDate(decidedOn, locale) })}
           </Fact>
         ))}

@@ -18,9 +18,10 @@ export function SheetNextSteps({ view }: { view: SheetView }) {
   const given = { sheetId: sheet.id, version: sheet.version };
   const may = (...actions: (keyof typeof allowed)[]) => actions.some((action) => allowed[action] === null);
   const drafting = sheet.state === "DRAFTING" || sheet.state === "RETURNED";
+  const unpublished = sheet.state === "APPROVED" && !sheet.hasEditionInForce;
   return (
     <Section title={t("next")}>
-      <p>{t(`waiting.${sheet.state}`)}</p>
+      <p>{t(unpublished ? "waitingToPublish" : `waiting.${sheet.state}`)}</p>
       {drafting && (
         <p className="mt-1">{missing.length > 0 ? t("missing", { count: missing.length }) : t("complete")}</p>
       )}

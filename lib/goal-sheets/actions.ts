@@ -6,8 +6,14 @@ import type { Actor } from "@/lib/auth/actor";
 import type { FormState } from "@/lib/form-state";
 import { routes } from "@/lib/routes";
 import { dismissDrafter, nameDrafter } from "./delegation-mutations";
-import { drafterFormSchema, submissionFormSchema, transitionFormSchema, yearFormSchema } from "./schema";
-import { startAmendment, submitSheet, withdrawSheet } from "./submission-mutations";
+import {
+  drafterFormSchema,
+  reopeningFormSchema,
+  submissionFormSchema,
+  transitionFormSchema,
+  yearFormSchema,
+} from "./schema";
+import { reopenSheet, startAmendment, submitSheet, withdrawSheet } from "./submission-mutations";
 import { createYearSheets } from "./year-mutations";
 
 type OnSheet = { sheetId: string };
@@ -39,6 +45,10 @@ export async function submitSheetAction(_: FormState, form: FormData): Promise<F
 
 export async function withdrawSheetAction(_: FormState, form: FormData): Promise<FormState> {
   return writeToSheet(form, transitionFormSchema, withdrawSheet, toSheet);
+}
+
+export async function reopenSheetAction(_: FormState, form: FormData): Promise<FormState> {
+  return writeToSheet(form, reopeningFormSchema, reopenSheet, toSheet);
 }
 
 export async function startAmendmentAction(_: FormState, form: FormData): Promise<FormState> {

@@ -16,7 +16,7 @@ export type SheetFacts = {
   departmentId: string;
   state: SheetState;
   yearState: "PREPARING" | "OPEN" | "CLOSED";
-  /** Whether an edition of the sheet is in force: only such a sheet can be amended. */
+  /** Whether an edition of the sheet is in force: then an approved sheet is amended, otherwise it is reopened. */
   hasEditionInForce: boolean;
 };
 
@@ -60,6 +60,8 @@ export function blockedReason(actor: Actor, action: SheetAction, sheet: SheetFac
   }
   if (action === "amend" && !sheet.hasEditionInForce)
     return { code: "INVALID_TRANSITION", reason: "noEditionInForce" };
+  if (action === "reopen" && sheet.state === "APPROVED" && sheet.hasEditionInForce)
+    return { code: "INVALID_TRANSITION", reason: "editionInForce" };
   return null;
 }
 

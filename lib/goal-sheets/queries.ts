@@ -161,9 +161,10 @@ export function getSheet(actor: Actor, sheetId: string): Promise<SheetView> {
         id: true,
         updatedAt: true,
         editions: PUBLISHED_EDITION,
+        _count: { select: { editions: { where: { state: { not: "SCHEDULED" } } } } },
         approvals: {
           orderBy: { enteredAt: "desc" },
-          select: { number: true, decidedOn: true, enteredAt: true },
+          select: { number: true, decidedOn: true, enteredAt: true, sheetVersion: true },
         },
         delegations: {
           where: { revokedAt: null },
@@ -185,11 +186,16 @@ export function getSheet(actor: Actor, sheetId: string): Promise<SheetView> {
       portraits: await headPortraits(tx, actor, sheet.departmentId, headsDay(sheet.fiscalYear)),
       policyTitles: await policyTitles(tx, sheet.fiscalYear, content),
       editionNumber: row.editions[0]?.number ?? null,
+      wasPublished: row._count.editions > 0,
       updatedAt: (await lastChanges(tx, [row])).get(sheetId) ?? row.updatedAt,
       missing: missingRequired(form, content),
       comments: placedRemarks(await listComments(tx, sheetId), places),
       decisions: placedRemarks(await listDecisions(tx, sheetId), places),
-      approvals: row.approvals.map((approval) => ({ ...approval, decidedOn: toIsoDate(approval.decidedOn) })),
+      approvals: row.approvals.map(({ sheetVersion, decidedOn, ...approval }) => ({
+        ...approval,
+        decidedOn: toIsoDate(decidedOn),
+        forThisVersion: sheetVersion === sheet.version,
+      })),
       drafters: drafterIds.map((personId) => ({ personId, name: names.get(personId) ?? "" })),
       allowed: whatIsAllowed(actor, sheet),
     };

@@ -28,6 +28,9 @@ export const transitionFormSchema = sheetId.extend({ version });
 export const submissionFormSchema = transitionFormSchema.extend({
   note: z.string().trim().max(300, "tooLong").default(""),
 });
+export const reopeningFormSchema = transitionFormSchema.extend({
+  reason: z.string("required").trim().min(1, "required").max(500, "tooLong"),
+});
 export const missionFormSchema = sheetId.extend({ missionId: id });
 export const goalFormSchema = sheetId.extend({ goalId: id });
 export const paragraphFormSchema = sheetId.extend({ paragraphId: id });

@@ -115,7 +115,7 @@ export type DecisionRemark = {
   accepted: boolean;
 };
 
-export type ApprovalView = { number: string; decidedOn: string; enteredAt: Date };
+export type ApprovalView = { number: string; decidedOn: string; enteredAt: Date; forThisVersion: boolean };
 
 export type SheetView = {
   sheet: LoadedSheet;
@@ -128,7 +128,10 @@ export type SheetView = {
   portraits: PostPortrait[];
   /** Titles of the plan's items by normalised number, as far as the plan knows the numbers of the goals. */
   policyTitles: Record<string, string>;
+  /** Of the edition in force. */
   editionNumber: number | null;
+  /** Whether there was an edition, be it withdrawn. */
+  wasPublished: boolean;
   updatedAt: Date;
   /** JSON Pointers of required fields that are still empty. */
   missing: string[];

@@ -4,7 +4,7 @@ import { inTenant } from "@/lib/db/tenancy";
 import { DomainError } from "@/lib/errors";
 import { formOf, holdSheet } from "./editing-mutations";
 import { loadWritingCheck } from "./finding-queries";
-import { transitionSheet } from "./mutations";
+import { addComment, transitionSheet } from "./mutations";
 import { sheetContent } from "./queries";
 import { obstacles } from "./readiness";
 import { blockingFindings, sheetFindings } from "./sheet-findings";
@@ -41,6 +41,19 @@ export function withdrawSheet(actor: Actor, { sheetId, version }: Seen): Promise
   return inTenant(actor, async (tx) => {
     const sheet = await holdSheet(tx, actor, sheetId, "withdraw");
     await transitionSheet(tx, actor, sheet, "withdraw", { version });
+  });
+}
+
+/**
+ * Returns a sheet that was agreed, or approved and not in force, to its department: a mistake seen after the
+ * consultation is mended before citizens read it. Why it goes back stands as a comment on the whole sheet.
+ */
+export function reopenSheet(actor: Actor, input: Seen & { reason: string }): Promise<void> {
+  return inTenant(actor, async (tx) => {
+    const { sheetId, version, reason } = input;
+    const sheet = await holdSheet(tx, actor, sheetId, "reopen");
+    await addComment(tx, actor, { sheetId, text: reason });
+    await transitionSheet(tx, actor, sheet, "reopen", { version });
   });
 }
 

@@ -57,6 +57,13 @@ export const SHEET_TRANSITIONS = {
     records: "sheet.agreed",
     tells: ["HEAD", "DRAFTER"],
   },
+  reopen: {
+    from: ["AGREED", "APPROVED"],
+    to: "RETURNED",
+    by: ["MAYORS_OFFICE"],
+    records: "sheet.reopened",
+    tells: ["HEAD", "DRAFTER"],
+  },
   approve: {
     from: ["AGREED"],
     to: "APPROVED",

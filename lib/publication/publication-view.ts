@@ -38,5 +38,5 @@ export type PublicationView = {
   chain: ChainReport;
   /** The kinds of edition that can come next, sooner or later. */
   kinds: EditionKind[];
-  allowed: Record<"approve" | EditionKind, Blocked | null>;
+  allowed: Record<"reopen" | "approve" | EditionKind, Blocked | null>;
 };

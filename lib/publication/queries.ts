@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { todayInTokyo, toIsoDate } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
+import { blockedReason as sheetBlockedReason } from "@/lib/goal-sheets/policy";
 import { type LoadedSheet, loadSheet } from "@/lib/goal-sheets/queries";
 import { personNames } from "@/lib/people/queries";
 import { verifyChain } from "./edition";
@@ -76,6 +77,7 @@ export function getPublication(actor: Actor, sheetId: string): Promise<Publicati
       ...(await listEditions(tx, actor, facts, candidates.inForce?.id)),
       kinds: kindsToCome(sheet, scale !== null),
       allowed: {
+        reopen: sheetBlockedReason(actor, "reopen", sheet),
         approve: blockedReason(actor, "approve", facts),
         MANIFESTO: blockedReason(actor, "MANIFESTO", facts),
         AMENDMENT: blockedReason(actor, "AMENDMENT", facts),

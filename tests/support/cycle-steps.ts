@@ -99,6 +99,16 @@ export async function agree(office: Page): Promise<void> {
   await expect(office.getByText("合意済み").first()).toBeVisible();
 }
 
+/** Returns an agreed sheet to its department, which needs a reason. */
+export async function reopen(office: Page, sheet: string, reason: string): Promise<void> {
+  await office.goto(`${sheet}/publish`);
+  await office.getByRole("button", { name: "部局へ差し戻す…" }).press("Enter");
+  const question = office.getByRole("dialog", { name: "部局へ差し戻しますか" });
+  await question.getByLabel(/直してほしいこと/).fill(reason);
+  await question.getByRole("button", { name: "差し戻す" }).click();
+  await expect(office).toHaveURL(new RegExp(`${sheet}$`));
+}
+
 /** Approves with number and date, of two open pages only the first, and publishes the first edition. */
 export async function approveAndPublish(
   office: Page,

@@ -6,6 +6,7 @@ import {
   completeSheet,
   placeInRound,
   refused,
+  reopen,
   saveByAddress,
   toSheet,
 } from "./cycle-steps";
@@ -86,6 +87,16 @@ export async function walkFormCycle(browser: Browser, town: FormTown): Promise<P
   await placeInRound(office, { round: town.round, department: town.department, ...town.session });
   await office.getByRole("button", { name: "協議を始めたと記録する" }).click();
   await expect(office.getByRole("button", { name: "この内容で合意する" })).toBeVisible();
+  await agree(office);
+  const session = office.url();
+  const reason = "窓口の数を、４月の組織に合わせてください。";
+  await reopen(office, sheet, reason);
+  await head.goto(sheet);
+  await expect(head.getByText("差し戻し", { exact: true }).first()).toBeVisible();
+  await expect(head.getByText(reason).first()).toBeVisible();
+  await submit(head, sheet);
+  await office.goto(session);
+  await office.getByRole("button", { name: "もう一度協議に取り上げる" }).click();
   await agree(office);
 
   expect((await office.request.get(town.page)).status()).toBe(404);

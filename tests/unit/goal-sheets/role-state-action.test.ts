@@ -40,6 +40,8 @@ const EXPECTED: Record<SheetAction, Record<Who, string>> = {
   takeUp: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "syssss", ...READERS_ONLY },
   return: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "syysss", ...READERS_ONLY },
   agree: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "ssysss", ...READERS_ONLY },
+  // An approved sheet whose edition is in force is amended instead (below): the table's sheets have none.
+  reopen: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "ssssyy", ...READERS_ONLY },
   approve: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "ssssys", ...READERS_ONLY },
   publish: { HEAD: "ffffff", DRAFTER: "ffffff", MAYORS_OFFICE: "sssssy", ...READERS_ONLY },
   amend: { HEAD: "sssssy", DRAFTER: "ffffff", MAYORS_OFFICE: "sssssy", ...READERS_ONLY },
@@ -84,9 +86,10 @@ describe("who may do what to a sheet", () => {
     for (const role of EVERYBODY) {
       for (const yearState of YEAR_STATES) {
         it(`${action} by ${role} in a year that is ${yearState}`, () => {
-          const answers = STATES.map(
-            (state) => blockedReason(ACTORS[role], action, sheet({ state, yearState }))?.code ?? null,
-          );
+          const answers = STATES.map((state) => {
+            const facts = sheet({ state, yearState, hasEditionInForce: action !== "reopen" });
+            return blockedReason(ACTORS[role], action, facts)?.code ?? null;
+          });
           expect(answers).toEqual(STATES.map((_, at) => expected(action, role, at, yearState)));
         });
       }
@@ -101,6 +104,12 @@ describe("who may do what to a sheet", () => {
         reason: "noEditionInForce",
       });
     }
+  });
+
+  it("lets an approved sheet be amended and not reopened while an edition of it is in force", () => {
+    const office = ACTORS.MAYORS_OFFICE;
+    expect(blockedReason(office, "reopen", sheet({ state: "APPROVED" }))?.reason).toBe("editionInForce");
+    expect(blockedReason(office, "reopen", sheet({ state: "AGREED" }))).toBeNull();
   });
 
   it("adds up what several roles of one person may do", () => {

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ApprovalSection } from "@/components/publication/approval-section";
 import { EditionForm } from "@/components/publication/edition-form";
 import { EditionHistory } from "@/components/publication/edition-history";
+import { ReopenSection } from "@/components/publication/reopen-section";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -77,6 +78,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
       {view.kinds.map((kind) => (
         <EditionForm key={kind} sheetId={sheet.id} kind={kind} blocked={view.allowed[kind]} />
       ))}
+      {view.allowed.reopen === null && <ReopenSection sheetId={sheet.id} version={sheet.version} />}
       <EditionHistory editions={view.editions} chain={view.chain} locale={locale} />
     </>
   );
