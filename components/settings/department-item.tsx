@@ -3,10 +3,10 @@ import { ActForm } from "@/components/layout/act-form";
 import { Tag } from "@/components/ui/tag";
 import { moveDepartmentAction, removeDepartmentAction } from "@/lib/departments/actions";
 import type { LinkKind } from "@/lib/departments/link-kind";
-import { formatFiscalYear } from "@/lib/i18n/era";
+import { formatDate, formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { ChangeDepartmentForm } from "./department-forms";
-import { SuperviseForm } from "./department-links";
+import { type ShownSupervisor, SuperviseForm, WithdrawSupervisorForm } from "./department-links";
 
 export type ShownDepartment = {
   departmentYearId: string;
@@ -20,7 +20,7 @@ export type ShownDepartment = {
   basicProjectCount: number;
   basicProjectCountOverride: number | null;
   sections: readonly { id: string; name: string }[];
-  supervisors: readonly { id: string; name: string; title: string }[];
+  supervisors: readonly ShownSupervisor[];
   links: readonly { id: string; kind: LinkKind; from: string; year: number }[];
 };
 
@@ -34,9 +34,17 @@ type DepartmentItemProps = {
   mayChange: boolean;
 };
 
-function Facts({ department }: { department: ShownDepartment }) {
+function Facts({ department, today }: Pick<DepartmentItemProps, "department" | "today">) {
   const t = useTranslations("settings.organisation");
   const locale = toLocale(useLocale());
+  const supervisorText = ({ title, name, validFrom, validTo }: ShownSupervisor) =>
+    [
+      `${title} ${name}`,
+      validFrom > today && t("since", { date: formatDate(validFrom, locale) }),
+      validTo && t("until", { date: formatDate(validTo, locale) }),
+    ]
+      .filter(Boolean)
+      .join(" ");
   const facts = [
     { term: t("address"), text: department.slug },
     { term: t("english"), text: department.nameEnglish ?? "" },
@@ -45,7 +53,7 @@ function Facts({ department }: { department: ShownDepartment }) {
     { term: t("basicProjects"), text: t("basicProjectCount", { count: department.basicProjectCount }) },
     {
       term: t("supervisor"),
-      text: department.supervisors.map(({ title, name }) => `${title} ${name}`).join("、"),
+      text: department.supervisors.map(supervisorText).join("、"),
     },
     {
       term: t("links"),
@@ -107,6 +115,14 @@ function Changes({ department, place, year, people, today }: Omit<DepartmentItem
       <div className="flex flex-col gap-8">
         <ChangeDepartmentForm department={department} />
         <SuperviseForm departmentId={department.departmentId} year={year} people={people} today={today} />
+        {department.supervisors.map((supervisor) => (
+          <WithdrawSupervisorForm
+            key={supervisor.id}
+            year={year}
+            supervisor={supervisor}
+            department={department.name}
+          />
+        ))}
         <Commands department={department} place={place} />
       </div>
     </details>
@@ -127,7 +143,7 @@ export function DepartmentItem({ mayChange, ...shown }: DepartmentItemProps) {
           </Tag>
         )}
       </h3>
-      <Facts department={department} />
+      <Facts department={department} today={shown.today} />
       {mayChange && <Changes {...shown} />}
     </li>
   );

@@ -1,10 +1,25 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/layout/action-form";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { linkDepartmentsAction, superviseDepartmentAction } from "@/lib/departments/actions";
+import {
+  linkDepartmentsAction,
+  superviseDepartmentAction,
+  withdrawSupervisorAction,
+} from "@/lib/departments/actions";
 import { LINK_KINDS } from "@/lib/departments/link-kind";
+
+/** A line of today or to come; civil dates (ISO), an open end is null. */
+export type ShownSupervisor = {
+  id: string;
+  name: string;
+  title: string;
+  validFrom: string;
+  validTo: string | null;
+};
 
 type Named = { id: string; name: string };
 const options = (things: readonly Named[]) => things.map(({ id, name }) => ({ value: id, label: name }));
@@ -58,5 +73,27 @@ export function SuperviseForm({ departmentId, year, people, today }: SuperviseFo
         <Button kind="secondary">{t("supervise")}</Button>
       </div>
     </ActionForm>
+  );
+}
+
+type WithdrawSupervisorFormProps = { year: number; supervisor: ShownSupervisor; department: string };
+
+/** Ends a supervisor's line at once; one that has not begun goes altogether. */
+export function WithdrawSupervisorForm({ year, supervisor, department }: WithdrawSupervisorFormProps) {
+  const t = useTranslations("settings.organisation.withdrawSupervisor");
+  const who = `${supervisor.title} ${supervisor.name}`;
+  return (
+    <Dialog opener={t("open", { who })} title={t("title", { who, department })} closeLabel={t("close")}>
+      <p className="mb-4">{t("lead")}</p>
+      <ActionForm action={withdrawSupervisorAction}>
+        <input type="hidden" name="year" value={year} />
+        <input type="hidden" name="supervisorId" value={supervisor.id} />
+        <input type="hidden" name="shownValidTo" value={supervisor.validTo ?? ""} />
+        <TextArea label={t("reason")} name="reason" required rows={2} maxLength={500} />
+        <div>
+          <Button kind="danger">{t("button")}</Button>
+        </div>
+      </ActionForm>
+    </Dialog>
   );
 }

@@ -1,13 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/layout/action-form";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/select-field";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { POST_KINDS, type PostKind } from "@/lib/departments/post-kind";
 import { formatDate } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
-import { endPostAction, givePostAction } from "@/lib/people/actions";
+import { endPostAction, givePostAction, withdrawPostAction } from "@/lib/people/actions";
 
 type HeldPost = {
   id: string;
@@ -18,6 +20,7 @@ type HeldPost = {
   validTo: string | null;
 };
 
+/** A post that was held is ended with a day; a later one cannot be ended before it has begun. */
 function EndPostForm({ post, today }: { post: HeldPost; today: string }) {
   const t = useTranslations("settings.people");
   return (
@@ -28,7 +31,8 @@ function EndPostForm({ post, today }: { post: HeldPost; today: string }) {
         label={t("lastDay")}
         name="validTo"
         type="date"
-        defaultValue={post.validTo ?? today}
+        support={t("lastDaySupport")}
+        defaultValue={post.validTo ?? (post.validFrom > today ? post.validFrom : today)}
         required
       />
       <div>
@@ -38,6 +42,34 @@ function EndPostForm({ post, today }: { post: HeldPost; today: string }) {
         </Button>
       </div>
     </ActionForm>
+  );
+}
+
+/** Takes back a post that was given by mistake and was not held on an earlier day. */
+function WithdrawPostForm({ post }: { post: HeldPost }) {
+  const t = useTranslations("settings.people");
+  const name = `${post.department} ${post.title}`;
+  return (
+    <Dialog
+      opener={
+        <>
+          {t("withdrawPost.open")}
+          <span className="sr-only"> {name}</span>
+        </>
+      }
+      title={t("withdrawPost.title", { post: name })}
+      closeLabel={t("withdrawPost.close")}
+    >
+      <p className="mb-4">{t("withdrawPost.lead")}</p>
+      <ActionForm action={withdrawPostAction}>
+        <input type="hidden" name="postId" value={post.id} />
+        <input type="hidden" name="shownValidTo" value={post.validTo ?? ""} />
+        <TextArea label={t("withdrawPost.reason")} name="reason" required rows={2} maxLength={500} />
+        <div>
+          <Button kind="danger">{t("withdrawPost.button")}</Button>
+        </div>
+      </ActionForm>
+    </Dialog>
   );
 }
 
@@ -57,6 +89,7 @@ export function HeldPosts({ posts, today }: { posts: readonly HeldPost[]; today:
             </span>
           </span>
           <EndPostForm post={post} today={today} />
+          {post.validFrom >= today && <WithdrawPostForm post={post} />}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@
 
 import { runChange } from "@/lib/action";
 import type { FormState } from "@/lib/form-state";
-import { linkDepartments, superviseDepartment } from "./link-mutations";
+import { linkDepartments } from "./link-mutations";
 import { addDepartment, changeDepartment, moveDepartment, removeDepartment } from "./mutations";
 import {
   addDepartmentSchema,
@@ -11,7 +11,9 @@ import {
   moveDepartmentSchema,
   shownDepartmentSchema,
   superviseSchema,
+  withdrawSupervisorSchema,
 } from "./schema";
+import { superviseDepartment, withdrawSupervisor } from "./supervisor-mutations";
 
 export async function addDepartmentAction(_state: FormState, form: FormData): Promise<FormState> {
   return runChange(addDepartmentSchema, form, addDepartment);
@@ -35,4 +37,8 @@ export async function linkDepartmentsAction(_state: FormState, form: FormData): 
 
 export async function superviseDepartmentAction(_state: FormState, form: FormData): Promise<FormState> {
   return runChange(superviseSchema, form, superviseDepartment);
+}
+
+export async function withdrawSupervisorAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runChange(withdrawSupervisorSchema, form, withdrawSupervisor);
 }

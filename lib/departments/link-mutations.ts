@@ -1,11 +1,10 @@
 import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
-import { fromIsoDate } from "@/lib/db/civil-date";
 import { inTenant } from "@/lib/db/tenancy";
 import { DomainError, notFound } from "@/lib/errors";
 import { holdOrganisation } from "./organisation-mutations";
-import type { LinkDepartmentsInput, SuperviseInput } from "./schema";
+import type { LinkDepartmentsInput } from "./schema";
 
 /** Records how a department of an earlier year stands to one of this year. */
 export function linkDepartments(actor: Actor, input: LinkDepartmentsInput): Promise<void> {
@@ -29,35 +28,6 @@ export function linkDepartments(actor: Actor, input: LinkDepartmentsInput): Prom
       subjectKind: "departmentYear",
       subjectId: fromId,
       data: { year, toId, kind, reason },
-    });
-  });
-}
-
-/** Makes a person the department's supervisor from a day on; whoever was it until then ends the day before. */
-export function superviseDepartment(actor: Actor, input: SuperviseInput): Promise<void> {
-  return inTenant(actor, async (tx) => {
-    const { municipalityId } = actor;
-    const { year, departmentId, personId, title } = input;
-    await holdOrganisation(tx, actor, "supervise", year);
-    const known = await tx.departmentYear.count({
-      where: { municipalityId, departmentId, fiscalYear: year },
-    });
-    const people = await tx.person.count({ where: { id: personId, municipalityId } });
-    if (known !== 1 || people !== 1) throw notFound();
-    const validFrom = fromIsoDate(input.validFrom);
-    const dayBefore = new Date(validFrom.getTime() - 24 * 60 * 60 * 1000);
-    const lines = { municipalityId, departmentId };
-    await tx.supervisor.deleteMany({ where: { ...lines, validFrom: { gte: validFrom } } });
-    await tx.supervisor.updateMany({
-      where: { ...lines, OR: [{ validTo: null }, { validTo: { gte: validFrom } }] },
-      data: { validTo: dayBefore },
-    });
-    const line = await tx.supervisor.create({ data: { ...lines, personId, title, validFrom } });
-    await appendAuditEvent(tx, actor, {
-      action: "department.supervised",
-      subjectKind: "supervisor",
-      subjectId: line.id,
-      data: { departmentId, personId, title, validFrom: input.validFrom },
     });
   });
 }

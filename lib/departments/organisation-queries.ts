@@ -1,10 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { todayInTokyo } from "@/lib/db/civil-date";
+import { fromIsoDate, todayInTokyo, toIsoDate } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { notFound, refuse } from "@/lib/errors";
 import { shownName } from "@/lib/people/person-name";
-import { validOn } from "@/lib/people/validity";
 import { fiscalYearSchema } from "@/lib/typed-schema";
 import { blockedReason, type OrganisationFacts } from "./policy";
 import { departmentYears } from "./queries";
@@ -20,7 +19,9 @@ function rowsOf(tx: Transaction, municipalityId: string, fiscalYear: number) {
         select: {
           slug: true,
           supervisors: {
-            where: validOn(todayInTokyo()),
+            // Those of today and to come: one given by mistake for a later day can be taken away too.
+            where: { OR: [{ validTo: null }, { validTo: { gte: fromIsoDate(todayInTokyo()) } }] },
+            orderBy: [{ validFrom: "asc" }, { id: "asc" }],
             include: { person: { select: { name: true, nameAtWork: true } } },
           },
         },
@@ -49,6 +50,8 @@ function toShown(row: Row, basicProjectCount: number) {
       id: line.id,
       name: shownName(line.person),
       title: line.title,
+      validFrom: toIsoDate(line.validFrom),
+      validTo: line.validTo && toIsoDate(line.validTo),
     })),
     links: row.linksTo.map(({ id, kind, from }) => ({ id, kind, from: from.name, year: from.fiscalYear })),
   };

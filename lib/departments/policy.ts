@@ -1,7 +1,16 @@
 import { type Actor, hasRole } from "@/lib/auth/actor";
 import type { Blocked } from "@/lib/errors";
 
-export const ORGANISATION_ACTIONS = ["read", "add", "change", "move", "remove", "link", "supervise"] as const;
+export const ORGANISATION_ACTIONS = [
+  "read",
+  "add",
+  "change",
+  "move",
+  "remove",
+  "link",
+  "supervise",
+  "withdrawSupervisor",
+] as const;
 export type OrganisationAction = (typeof ORGANISATION_ACTIONS)[number];
 
 /** What must be known of the organisation of a year. */

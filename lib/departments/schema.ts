@@ -83,3 +83,12 @@ export const superviseSchema = z.object({
   validFrom: z.string("required").min(1, "required").pipe(civilDateSchema),
 });
 export type SuperviseInput = z.infer<typeof superviseSchema>;
+
+/** A supervisor of a department, the last day the screen showed (empty: open), and why they are taken away. */
+export const withdrawSupervisorSchema = z.object({
+  year: fiscalYearSchema,
+  supervisorId: idSchema,
+  shownValidTo: z.preprocess(emptyAsNull, civilDateSchema.nullable()),
+  reason: z.string("required").trim().min(1, "required").max(500, "tooLong"),
+});
+export type WithdrawSupervisorInput = z.infer<typeof withdrawSupervisorSchema>;

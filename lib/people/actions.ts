@@ -5,14 +5,18 @@ import { runAction, runChange } from "@/lib/action";
 import type { FormState } from "@/lib/form-state";
 import { addPerson, disableAccount, enableAccount, renewPassword } from "./account-mutations";
 import { endPost, givePost, grantRole, withdrawRole } from "./mutations";
+import { changePerson } from "./person-mutations";
 import {
   addPersonSchema,
+  changePersonSchema,
   endPostSchema,
   givePostSchema,
   grantRoleSchema,
   grantSchema,
   personSchema,
+  withdrawPostSchema,
 } from "./schema";
+import { withdrawPost } from "./withdrawal-mutations";
 
 /** A new password is shown this once. */
 async function passwordOnce(password: string) {
@@ -25,6 +29,10 @@ export async function addPersonAction(_state: FormState, form: FormData): Promis
     form,
     work: async (actor, input) => passwordOnce(await addPerson(actor, input)),
   });
+}
+
+export async function changePersonAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runChange(changePersonSchema, form, changePerson);
 }
 
 export async function renewPasswordAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -57,4 +65,8 @@ export async function givePostAction(_state: FormState, form: FormData): Promise
 
 export async function endPostAction(_state: FormState, form: FormData): Promise<FormState> {
   return runChange(endPostSchema, form, endPost);
+}
+
+export async function withdrawPostAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runChange(withdrawPostSchema, form, withdrawPost);
 }

@@ -5,7 +5,8 @@ import { todayInTokyo, toIsoDate } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { notFound, refuse } from "@/lib/errors";
 import { isLastAdministrator } from "./administrator-queries";
-import { shownName } from "./person-name";
+import { type PersonDetails, shownName } from "./person-name";
+import { detailsOf, detailsSeen } from "./person-queries";
 import { blockedReason, type PeopleFacts } from "./policy";
 
 /** Departments by the name of their newest year, in that year's order. */
@@ -98,6 +99,9 @@ export type PersonToManage = {
   person: ListedPerson;
   facts: PeopleFacts;
   departments: { id: string; name: string }[];
+  details: PersonDetails;
+  /** For the form that corrects the details. */
+  seen: string;
 };
 
 /** One person with what the policy needs to know; throws NOT_FOUND. */
@@ -108,12 +112,15 @@ export async function getPerson(actor: Actor, personId: string): Promise<PersonT
     const { municipalityId } = actor;
     const departments = await departmentNames(tx, municipalityId);
     const [person] = await peopleOf(tx, municipalityId, personId);
-    if (!person) throw notFound();
+    const details = await detailsOf(tx, municipalityId, personId);
+    if (!person || !details) throw notFound();
     const last = await isLastAdministrator(tx, municipalityId, personId);
     return {
       person: toListed(person, departments),
       facts: { municipalityId, isLastAdministrator: last },
       departments: [...departments].map(([id, name]) => ({ id, name })),
+      details,
+      seen: detailsSeen(details),
     };
   });
 }

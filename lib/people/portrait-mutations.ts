@@ -37,7 +37,7 @@ async function keepFile(tx: Transaction, municipalityId: string, { bytes, mediaT
 }
 
 /** Forgets the bytes of a file that no post shows any more; what editions show goes only where it is asked for. */
-async function forgetFile(tx: Transaction, fileId: string, evenIfPublished: boolean): Promise<void> {
+export async function forgetFile(tx: Transaction, fileId: string, evenIfPublished: boolean): Promise<void> {
   const unpublished = evenIfPublished ? {} : { editions: { none: {} } };
   await tx.storedFile.updateMany({
     where: { id: fileId, posts: { none: {} }, ...unpublished },

@@ -22,6 +22,14 @@ export const addPersonSchema = z.object({
 });
 export type AddPersonInput = z.infer<typeof addPersonSchema>;
 
+/** What the person is registered with from now on, and the fingerprint of what was shown (`detailsSeen`). */
+export const changePersonSchema = addPersonSchema.extend({
+  personId: idSchema,
+  seen: z.string("required").length(64, "required"),
+  email: emailSchema.optional(),
+});
+export type ChangePersonInput = z.infer<typeof changePersonSchema>;
+
 /** Staff belong to a department; the other roles to the whole municipality. */
 export const grantRoleSchema = z
   .object({
@@ -62,6 +70,14 @@ export const endPostSchema = z.object({
   shownValidTo: optionalDateSchema,
 });
 export type EndPostInput = z.infer<typeof endPostSchema>;
+
+/** A post given by mistake, the last day the screen showed for it (empty: open), and why it is taken back. */
+export const withdrawPostSchema = z.object({
+  postId: idSchema,
+  shownValidTo: optionalDateSchema,
+  reason: z.string("required").trim().min(1, "required").max(500, "tooLong"),
+});
+export type WithdrawPostInput = z.infer<typeof withdrawPostSchema>;
 
 export const personSchema = z.object({ personId: idSchema });
 export type PersonInput = z.infer<typeof personSchema>;

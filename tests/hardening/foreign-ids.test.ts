@@ -7,9 +7,10 @@ import { acceptReply, recordDecision, replyToInstruction } from "@/lib/consultat
 import { createRound, editRound } from "@/lib/consultations/mutations";
 import { recordSession } from "@/lib/consultations/record-mutations";
 import { addSession, cancelSession } from "@/lib/consultations/session-mutations";
-import { linkDepartments, superviseDepartment } from "@/lib/departments/link-mutations";
+import { linkDepartments } from "@/lib/departments/link-mutations";
 import { changeDepartment } from "@/lib/departments/mutations";
 import { getOrganisation } from "@/lib/departments/organisation-queries";
+import { superviseDepartment, withdrawSupervisor } from "@/lib/departments/supervisor-mutations";
 import { commentOnSheet, resolveComment } from "@/lib/goal-sheets/comment-mutations";
 import { nameDrafter } from "@/lib/goal-sheets/delegation-mutations";
 import { saveField } from "@/lib/goal-sheets/drafting-mutations";
@@ -20,6 +21,8 @@ import { restorePart } from "@/lib/goal-sheets/restoration-mutations";
 import { addGoal, moveGoalToMission } from "@/lib/goal-sheets/structure-mutations";
 import { createProposal } from "@/lib/imports/mutations";
 import { givePost, grantRole, withdrawRole } from "@/lib/people/mutations";
+import { changePerson } from "@/lib/people/person-mutations";
+import { withdrawPost } from "@/lib/people/withdrawal-mutations";
 import { withdrawEdition } from "@/lib/publication/mutations";
 import { publishedSheet, typedForm } from "../integration/assessments/published-sheet";
 import { recordInput, releasedRound, roundInput } from "../integration/consultations/town-round";
@@ -210,6 +213,10 @@ describeOnDatabases("an id from a form", (context) => {
     const since = { validFrom: "2024-04-01", title: "x" };
     const post = { ...since, kind: "REGULAR" as const, validTo: null };
     const grantId = await other.inTenant(async (tx) => (await tx.roleGrant.findFirstOrThrow()).id);
+    const postId = await other.inTenant(async (tx) => (await tx.post.findFirstOrThrow()).id);
+    const supervisorId = await other.inTenant(async (tx) => (await tx.supervisor.findFirstOrThrow()).id);
+    const names = { seen: "0".repeat(64), name: "x", nameReading: null, nameAtWork: null };
+    const withdrawal = { shownValidTo: null, reason: "x" };
     const foreignDepartment = other.departments.affairs;
     const [personId, foreignPerson] = [own.person("STAFF").id, other.person("STAFF").id];
     const staff = { role: "STAFF" as const, validFrom: "2024-04-01" };
@@ -226,6 +233,9 @@ describeOnDatabases("an id from a form", (context) => {
       [own, other],
       [
         ["grantId", () => withdrawRole(administrator, { grantId })],
+        ["postId", () => withdrawPost(administrator, { ...withdrawal, postId })],
+        ["supervisorId", () => withdrawSupervisor(administrator, { ...withdrawal, year, supervisorId })],
+        ["personId of names", () => changePerson(administrator, { ...names, personId: foreignPerson })],
         [
           "personId of a role",
           () => grantRole(administrator, { ...staff, personId: foreignPerson, departmentId: affairs.id }),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linkDepartments, superviseDepartment } from "@/lib/departments/link-mutations";
+import { linkDepartments } from "@/lib/departments/link-mutations";
 import {
   addDepartment,
   changeDepartment,
@@ -8,6 +8,7 @@ import {
 } from "@/lib/departments/mutations";
 import { getOrganisation, type OrganisationDepartment } from "@/lib/departments/organisation-queries";
 import { departmentYears, headsOn } from "@/lib/departments/queries";
+import { superviseDepartment } from "@/lib/departments/supervisor-mutations";
 import { createFiscalYear } from "@/lib/fiscal-years/mutations";
 import { describeOnDatabases } from "../support/database";
 import type { Town } from "../support/municipality";

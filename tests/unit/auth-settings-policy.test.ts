@@ -85,6 +85,14 @@ describe("what may be done to people", () => {
   });
 });
 
+describe("a post that was held before today", () => {
+  it("can be ended, and not taken back", () => {
+    const facts = { municipalityId, isLastAdministrator: false, beganBeforeToday: true };
+    const blocked = PEOPLE_ACTIONS.filter((action) => peopleBlocked(actor("ADMINISTRATOR"), action, facts));
+    expect(blocked).toEqual(["withdrawPost"]);
+  });
+});
+
 describe("what may be done to the organisation", () => {
   const facts = { municipalityId, yearState: "OPEN" } as const;
 

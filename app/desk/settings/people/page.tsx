@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AddPersonForm } from "@/components/settings/add-person-form";
 import { PeopleTable } from "@/components/settings/people-table";
+import { AddPersonForm } from "@/components/settings/person-forms";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { orNotFound, requireActor } from "@/lib/auth/session";

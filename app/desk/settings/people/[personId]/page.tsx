@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PortraitForms } from "@/components/people/portrait-form";
 import { PersonAccount } from "@/components/settings/person-account";
+import { ChangePersonForm } from "@/components/settings/person-forms";
 import { GivePostForm, HeldPosts } from "@/components/settings/person-posts";
 import { GrantRoleForm, HeldRoles } from "@/components/settings/person-roles";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage({ params }: PersonPageProps) {
   const actor = await requireActor();
-  const { person, facts, departments } = await orNotFound(getPerson(actor, (await params).personId));
+  const { person, facts, departments, details, seen } = await orNotFound(
+    getPerson(actor, (await params).personId),
+  );
   const t = await getTranslations("settings");
   const portraitWords = await getTranslations("pickers.portrait");
   const today = todayInTokyo();
@@ -54,6 +57,9 @@ export default async function PersonPage({ params }: PersonPageProps) {
           <GivePostForm personId={person.id} departments={departments} today={today} />
         </Section>
       )}
+      <Section title={t("people.changeTitle")}>
+        <ChangePersonForm key={seen} personId={person.id} seen={seen} details={details} />
+      </Section>
       <Section title={t("people.accountTitle")}>
         <PersonAccount actor={actor} person={person} facts={facts} />
       </Section>
