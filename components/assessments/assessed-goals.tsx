@@ -55,7 +55,7 @@ function Goal({ view, assessed, index, written }: GoalProps) {
     title: goal.title || t("untitled"),
   });
   return (
-    <fieldset className="mb-8 min-w-0 rounded-8 border border-solid-gray-420 p-4 print:break-inside-avoid">
+    <fieldset className="mb-8 rounded-8 border border-solid-gray-420 p-4 print:break-inside-avoid">
       <legend className="sr-only">{heading}</legend>
       <h3 className="mb-2 text-std-18B-160">{heading}</h3>
       <div className="flex flex-col gap-6">

@@ -24,7 +24,7 @@ export function PanelistFields({ panelists, candidates }: PanelistFieldsProps) {
     { value: "no", label: t("no") },
   ];
   return (
-    <fieldset className="flex min-w-0 flex-col gap-4">
+    <fieldset className="flex flex-col gap-4">
       <legend className="text-std-17B-170">{t("panelists")}</legend>
       <p className="text-std-16N-170">{t("panelistsSupport")}</p>
       {rows.map((panelist, index) => (

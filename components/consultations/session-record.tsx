@@ -14,7 +14,7 @@ function AttendanceFields({ members }: { members: readonly MemberView[] }) {
   const t = useTranslations("consultations.record");
   const presences = PRESENCES.map((presence) => ({ value: presence, label: t(presence) }));
   return (
-    <fieldset className="flex min-w-0 flex-col gap-4">
+    <fieldset className="flex flex-col gap-4">
       <legend className="mb-2 text-std-17B-170">{t("attendance")}</legend>
       {members.map(({ panelistId, title, presence, deputyName }, index) => (
         <div key={panelistId} className="flex min-w-0 flex-wrap gap-4 border-l-4 border-solid-gray-420 pl-3">

@@ -25,7 +25,7 @@ function Parts({ form }: { form: SheetForm }) {
   const labelOf = (part: CarriedPart) =>
     isOfEveryForm(part) ? t(`partNames.${part}`) : fieldLabel(form, "goal", part)?.[locale];
   return (
-    <fieldset className="min-w-0">
+    <fieldset>
       <legend className="mb-2 text-std-17B-170">{t("partsTitle")}</legend>
       <p className="text-solid-gray-700">{t("partsHelp")}</p>
       <div className="grid grid-cols-1 gap-x-6 md:grid-cols-2">

@@ -96,7 +96,7 @@ export function CarryOverRow({ view, goals, index }: RowProps) {
   const seen = of.became.filter(({ toId }) => toId !== null).length;
   const several = new Set(goals.map(({ sheet }) => sheet.sheetId)).size > 1;
   return (
-    <fieldset className="group min-w-0 rounded-8 border border-solid-gray-420 p-4">
+    <fieldset className="group rounded-8 border border-solid-gray-420 p-4">
       <legend className="px-2 text-std-17B-170 wrap-anywhere">{title}</legend>
       <input type="hidden" name={name("id")} value={of.goal.id} />
       <input type="hidden" name={name("seen")} value={seen} />

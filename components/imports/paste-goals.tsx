@@ -43,7 +43,7 @@ type ColumnsProps = {
 function ColumnSelects({ table, choices, options, onChoose }: ColumnsProps) {
   const t = useTranslations("carry.paste");
   return (
-    <fieldset className="min-w-0">
+    <fieldset>
       <legend className="mb-2 text-std-17B-170">{t("columns")}</legend>
       {!table.columns.some((holds) => holds.length > 0) && <p className="mb-2">{t("withoutHeadings")}</p>}
       <div className="grid grid-cols-1 gap-6 md:grid-cols-2">

@@ -116,12 +116,9 @@ function Changes({ department, place, year, people, today }: Omit<DepartmentItem
         <ChangeDepartmentForm department={department} />
         <SuperviseForm departmentId={department.departmentId} year={year} people={people} today={today} />
         {department.supervisors.map((supervisor) => (
-          <WithdrawSupervisorForm
-            key={supervisor.id}
-            year={year}
-            supervisor={supervisor}
-            department={department.name}
-          />
+          <div key={supervisor.id}>
+            <WithdrawSupervisorForm year={year} supervisor={supervisor} department={department.name} />
+          </div>
         ))}
         <Commands department={department} place={place} />
       </div>

@@ -80,7 +80,7 @@ export function HeldPosts({ posts, today }: { posts: readonly HeldPost[]; today:
   return (
     <ul className="flex flex-col gap-6">
       {posts.map((post) => (
-        <li key={post.id} className="flex flex-wrap items-end justify-between gap-4">
+        <li key={post.id} className="flex flex-wrap items-start justify-between gap-4">
           <span>
             {t("noted", { text: `${post.department} ${post.title}`, note: t(`postKind.${post.kind}`) })}
             <span className="block">

@@ -28,7 +28,7 @@ export function RuleSetForm({ action, about, needsReason, readOnly, save, childr
     <ActionForm action={action} staysFilled>
       <input type="hidden" name="year" value={about.year} />
       <input type="hidden" name="seen" value={about.seen} />
-      <fieldset disabled={readOnly} className="flex min-w-0 flex-col gap-6">
+      <fieldset disabled={readOnly} className="flex flex-col gap-6">
         {children}
         {needsReason && <TextField label={t("reason")} name="reason" support={t("reasonHelp")} required />}
         {!readOnly && (

@@ -77,7 +77,7 @@ export function ErrorTexts({ id, errors }: { id: string; errors: readonly string
 /** Label and badge, support text above the control, errors below it. */
 export function FieldFrame({ id, label, support, errors, required, requiredLabel, children }: FrameProps) {
   return (
-    <div className="flex max-w-full flex-col gap-2">
+    <div className="flex min-w-0 max-w-full flex-col gap-2">
       <label htmlFor={id} className="text-std-17B-170">
         <FieldLabel label={label} required={required} requiredLabel={requiredLabel} />
       </label>
@@ -92,7 +92,7 @@ export function FieldFrame({ id, label, support, errors, required, requiredLabel
 export function GroupFrame({ id, label, support, errors, required, requiredLabel, children }: FrameProps) {
   const { "aria-describedby": describedBy } = controlAttributes({ id, support, errors });
   return (
-    <fieldset aria-describedby={describedBy} className="flex max-w-full flex-col gap-2">
+    <fieldset aria-describedby={describedBy} className="flex min-w-0 max-w-full flex-col gap-2">
       <legend className="mb-2 text-std-17B-170">
         <FieldLabel label={label} required={required} requiredLabel={requiredLabel} />
       </legend>
