@@ -50,7 +50,7 @@ function Replies({ replies }: { replies: readonly RemarkView[] }) {
 function ReplyForm({ sheetId, comment }: ThreadProps) {
   const t = useTranslations("comments");
   return (
-    <details>
+    <details className="max-w-full min-w-0">
       <summary className="min-h-11 py-2 text-key-1000 underline">
         {t("reply")}
         <span className="sr-only">{t("replyTo", { name: comment.authorName, text: comment.text })}</span>
