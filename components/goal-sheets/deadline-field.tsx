@@ -3,7 +3,8 @@ import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { CONTROL, controlAttributes, FieldFrame } from "@/components/ui/field";
-import { fiscalYearOf, formatDate, formatFiscalYear, readDeadline } from "@/lib/i18n/era";
+import { mayGoOn, readDeadline } from "@/lib/i18n/deadline";
+import { fiscalYearOf, formatDate, formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import type { DraftField } from "./draft-store";
 import { SaveConflict } from "./save-conflict";
@@ -51,20 +52,33 @@ function useTypedDeadline(props: DeadlineFieldProps) {
   // Whoever is still typing is not told at every key that it is no date yet.
   const [left, setLeft] = useState(unread);
 
-  const type = (text: string) => {
+  // Half of a date is often another one (8.9 of 8.9.30), and the middle of a corrected one is: both wait for the end.
+  const type = (text: string, isAtEnd = true) => {
     latest.current = text;
     setTyped(text);
     const date = readDeadline(text, fiscalYear);
-    if (date === null && text.trim() !== "") return;
-    setLeft(false);
-    draftStore.type(anchor, date ?? "");
+    if (date !== null || text.trim() === "") setLeft(false);
+    if (date !== null && isAtEnd && !mayGoOn(text)) draftStore.type(anchor, date);
+    else draftStore.hold(anchor, text);
   };
-  // Only when the field is left is it certain that no date will come of it: the store then keeps the text as unsaved.
+  /** What stands there is all that is meant: stored as it is understood, or kept as unsaved where it is no date. */
+  const end = () => {
+    const text = latest.current.trim();
+    const meant = readDeadline(text, fiscalYear) ?? text;
+    const known = draftStore.state(anchor);
+    const isKnown = known?.text === meant && (known.status === "stored" || known.status === "refused");
+    if (!isKnown) draftStore.type(anchor, meant, 0);
+  };
   const leave = () => {
+    // Another window came to the front: whoever looks something up there goes on typing here.
+    if (document.activeElement === control.current) return;
     setLeft(unread);
-    if (unread && state.text !== typed) draftStore.type(anchor, typed, 0);
-    draftStore.flush(anchor);
+    end();
     draftStore.open({ anchor, address, place }, stored, readAt);
+  };
+  const settle = () => {
+    setLeft(unread);
+    end();
   };
 
   // A text that came from elsewhere (another reading, a conflict's end) takes the place of what was typed here.
@@ -75,23 +89,34 @@ function useTypedDeadline(props: DeadlineFieldProps) {
     latest.current = written(state.text);
     setTyped(latest.current);
     setLeft(true);
+    // A page that went away in mid-typing kept the text as it was typed.
+    if (latest.current !== "" && latest.current === state.text) end();
   }, [state.text]);
   // What was typed before the script ran is taken up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script wakes
   useEffect(() => {
     const text = control.current?.value;
     if (text !== undefined && text !== latest.current) type(text);
+    else end();
   }, []);
-  return { control, state, typed, reading, isUnread: unread && left, type, leave, written };
+  // A field that goes away with its part of the sheet is left, too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field goes
+  useEffect(() => end, []);
+  const isUnread = unread && left;
+  const isWaiting = reading !== null && state.text !== reading;
+  return { control, state, typed, reading, isUnread, isWaiting, type, leave, settle, written };
 }
 
-function Understood({ date, fiscalYear }: { date: string; fiscalYear: number }) {
+type UnderstoodProps = { date: string; fiscalYear: number; isWaiting: boolean };
+
+function Understood({ date, fiscalYear, isWaiting }: UnderstoodProps) {
   const t = useTranslations("pickers.deadline");
   const locale = toLocale(useLocale());
   const isOutside = fiscalYearOf(date) !== fiscalYear;
   return (
     <>
       <p className="text-std-16N-170">{t("understood", { date: formatDate(date, locale) })}</p>
+      {isWaiting && <p className="text-solid-gray-700">{t("waiting")}</p>}
       {isOutside && (
         <p className="font-bold text-error-2">
           {t("outside", { year: formatFiscalYear(fiscalYear, locale) })}
@@ -105,7 +130,8 @@ function Understood({ date, fiscalYear }: { date: string; fiscalYear: number }) 
 export function DeadlineField(props: DeadlineFieldProps) {
   const { anchor, label, support, required, requiredLabel, fiscalYear } = props;
   const t = useTranslations("pickers.deadline");
-  const { control, state, typed, reading, isUnread, type, leave, written } = useTypedDeadline(props);
+  const { control, state, typed, reading, isUnread, isWaiting, ...act } = useTypedDeadline(props);
+  const { type, written } = act;
   const [picking, setPicking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const errors = isUnread
@@ -131,8 +157,13 @@ export function DeadlineField(props: DeadlineFieldProps) {
           type="text"
           autoComplete="off"
           value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={leave}
+          onChange={({ currentTarget: { value, selectionEnd } }) =>
+            type(value, selectionEnd === value.length)
+          }
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === "Enter" && !nativeEvent.isComposing) act.settle();
+          }}
+          onBlur={act.leave}
           className={`${CONTROL} h-12 w-72 scroll-mt-20`}
         />
         <button
@@ -145,7 +176,9 @@ export function DeadlineField(props: DeadlineFieldProps) {
           {t(picking ? "close" : "open")}
         </button>
       </div>
-      <div role="status">{reading !== null && <Understood date={reading} fiscalYear={fiscalYear} />}</div>
+      <div role="status">
+        {reading !== null && <Understood date={reading} fiscalYear={fiscalYear} isWaiting={isWaiting} />}
+      </div>
       {picking && (
         <DeadlineCalendar
           label={t("calendar", { field: label })}

@@ -31,6 +31,8 @@ type Line = {
   to?: string;
 };
 
+const isOnItsWay = ({ status, held }: FieldSummary) => status !== "stored" && !held;
+
 const CALM = { colour: "text-solid-gray-800", trouble: false };
 const TROUBLE = { shape: "triangle", colour: "text-error-2", trouble: true } as const;
 
@@ -59,7 +61,9 @@ function useLine(sheetId: string, fields: readonly FieldSummary[]): Line {
   }
   if (!online && count > 0) return { ...TROUBLE, text: state("offline", { count }) };
   if (having("failed").length > 0) return { ...TROUBLE, text: state("unreachable", { count }), retry: true };
-  if (count > 0) return { ...CALM, shape: "half", text: t("saving") };
+  if (count > 0) {
+    return { ...CALM, shape: "half", text: t(fields.some(isOnItsWay) ? "saving" : "held") };
+  }
   const last = fields
     .flatMap(({ savedAt }) => savedAt ?? [])
     .sort()
