@@ -46,6 +46,59 @@ test("a cut connection keeps what is typed in several fields and sends it by its
   await expect(page.getByText(RESTORED)).toHaveCount(0);
 });
 
+test("a link or key that would leave the screen waits for the connection, and nothing typed is lost", async ({
+  browser,
+}) => {
+  const { page } = await town.headInGoal(browser);
+  const context = page.context();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const address = page.url();
+  const outline = page.getByRole("navigation", { name: "シートの構成" });
+  const other = outline.locator('a[href*="goal="]:not([aria-current])').first();
+  const kept = page.getByRole("alert").filter({ hasText: "オフラインのため、ほかの画面に移れません" });
+  await context.setOffline(true);
+  await typeOn(page, "これまでの経緯", "移る前の文。");
+  for (const leave of [
+    () => other.click(),
+    () => page.getByRole("link", { name: "次の目標" }).first().click(),
+    () => page.keyboard.press("Alt+PageUp"),
+    () => page.getByRole("link", { name: "提出を確かめる" }).click(),
+  ]) {
+    await leave();
+    await expect(kept).toBeVisible();
+    expect(page.url()).toBe(address);
+    await kept.getByRole("button", { name: "この知らせを閉じる" }).click();
+    await expect(kept).toBeHidden();
+  }
+  await expect(fieldOf(page, "これまでの経緯")).toHaveValue(/移る前の文。$/);
+  // Ways within the screen stay open.
+  await page
+    .getByRole("link", { name: /^コメント/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#/);
+  await other.click();
+  await expect(kept).toBeVisible();
+  await context.setOffline(false);
+  await expect(kept).toBeHidden();
+  await isSaved(page);
+  await other.click();
+  await expect(page).not.toHaveURL(new RegExp(address.slice(-36)));
+  await page.goto(address);
+  await expect(fieldOf(page, "これまでの経緯")).toHaveValue(/移る前の文。$/);
+
+  // The browser knows of a connection, but nothing answers behind it.
+  await context.route("**/*", (route) => route.abort());
+  await typeOn(page, "これまでの経緯", "またの文。");
+  await warning(page, /サーバーにつながりません/);
+  await other.click();
+  await expect(kept).toBeVisible();
+  expect(page.url()).toBe(address);
+  await context.unroute("**/*");
+  await other.click();
+  await expect(page).not.toHaveURL(new RegExp(address.slice(-36)));
+});
+
 test("a sign-in that ended in mid-typing loses nothing: after signing in in another tab the page goes on by itself", async ({
   browser,
 }) => {
