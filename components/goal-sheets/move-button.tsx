@@ -7,7 +7,13 @@ import type { FormState } from "@/lib/form-state";
 
 type MoveButtonProps = {
   action(state: FormState, form: FormData): Promise<FormState>;
-  given: { sheetId: string; goalId?: string; missionId?: string; direction: "up" | "down" };
+  given: {
+    sheetId: string;
+    goalId?: string;
+    missionId?: string;
+    paragraphId?: string;
+    direction: "up" | "down";
+  };
   /** At the edge the button stays, so that it keeps the focus, and says why it does nothing. */
   atEdge: boolean;
   why: string;
@@ -17,7 +23,7 @@ type MoveButtonProps = {
   children: ReactNode;
 };
 
-/** Moves a goal or a mission one place; pressed again while one move is on its way, the next waits for it. */
+/** Moves a goal, a mission or a headed paragraph one place; pressed again while one move is on its way, the next waits for it. */
 export function MoveButton({ action, given, atEdge, why, shortcut, of, children }: MoveButtonProps) {
   const [state, send] = useAnsweredAction(action);
   const reasons = useTranslations("reasons");
