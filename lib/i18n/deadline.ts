@@ -1,4 +1,4 @@
-import { compact, ERA_WORDS, ERAS, isoDate, MONTHS, type YearGroups, yearOf } from "./era";
+import { compact, ERA_WORDS, ERAS, eraYearOn, isoDate, MONTHS, type YearGroups, yearOf } from "./era";
 
 /** The one place that reads a day as people write it when they say by when something is to be done. */
 
@@ -134,4 +134,12 @@ const WHOLE_DAY = /^\d{8}$|[年./-]\d{1,2}[月./-]\d{2}$|[A-Z].*\d{4}$/;
 export function mayGoOn(text: string): boolean {
   const plain = plainText(text);
   return /[\dA-Z月中]$/.test(plain) && !/年度?中$|[1-4]Q$/.test(plain) && !WHOLE_DAY.test(plain);
+}
+
+/** The year of a fiscal year's 30 September as it may be typed, for examples: 令和8, R8 and 2026. */
+export function exampleYears(fiscalYear: number): { era: string; short: string; year: string } {
+  const day = `${fiscalYear}-09-30`;
+  const era = ERAS.find(({ from }) => from <= day);
+  const count = era ? fiscalYear - era.firstYear + 1 : fiscalYear;
+  return { era: eraYearOn(day, "ja"), short: `${era?.letter ?? ""}${count}`, year: String(fiscalYear) };
 }

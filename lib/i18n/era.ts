@@ -133,7 +133,8 @@ export function fiscalYearOf(date: string): number {
   return Number(date.slice(5, 7)) < 4 ? year - 1 : year;
 }
 
-function eraYearOn(date: string, locale: Locale): string {
+/** The era year of an ISO date, without 年: 令和8, in English Reiwa 8. */
+export function eraYearOn(date: string, locale: Locale): string {
   const era = ERAS.find(({ from }) => from <= date);
   const year = Number(date.slice(0, 4));
   if (!era) return String(year);

@@ -49,6 +49,7 @@ test("a deadline is typed as people write it or chosen from a calendar of era ye
   await saved(page, () => deadline.fill("令和8年9月30日"));
   await expect(understood).toContainText("令和9年度（2027年度）の外の日付です。");
 
+  await expect(page.getByText("例：令和9年9月末、R9.9.30、2027/9/30、9月末。")).toBeVisible();
   const sent: unknown[] = [];
   page.on("request", (request) => {
     if (request.url().endsWith("/fields")) sent.push(request.postDataJSON().value);
@@ -77,7 +78,7 @@ test("a deadline is typed as people write it or chosen from a calendar of era ye
   await deadline.fill("そのうちに");
   await expect(page.getByText("日付として読めない")).toHaveCount(0);
   await page.keyboard.press("Tab");
-  await expect(page.getByText("日付として読めないので")).toBeVisible();
+  await expect(page.getByText("保存されていません。例：令和9年9月末、R9.9.30、2027/9/30")).toBeVisible();
   await expect(page.getByText("保存されている期日は令和8年9月30日(水)のままです。")).toBeVisible();
   await expect(deadline).toHaveValue("そのうちに");
   await expect(deadline).toHaveAttribute("aria-invalid", "true");

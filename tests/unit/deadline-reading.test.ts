@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayGoOn, readDeadline } from "@/lib/i18n/deadline";
+import { exampleYears, mayGoOn, readDeadline } from "@/lib/i18n/deadline";
 import { fiscalYearOf, formatDate } from "@/lib/i18n/era";
 
 const YEAR = 2026;
@@ -87,6 +87,12 @@ describe("reading a deadline that was typed", () => {
     ["2026年度第4四半期末", "2027-03-31"],
   ])("reads %s, without its year, inside the sheet's fiscal year as %s", (typed, date) => {
     expect(readDeadline(typed, YEAR)).toBe(date);
+  });
+
+  it.each([2018, 2019, 2026, 2031])("gives examples of the fiscal year %i itself, which it reads", (year) => {
+    const { era, short, year: western } = exampleYears(year);
+    for (const typed of [`${era}年9月末`, `${short}.9.30`, `${western}/9/30`])
+      expect(readDeadline(typed, year)).toBe(`${year}-09-30`);
   });
 
   it("takes a year without its era for the one that comes nearest to the fiscal year", () => {
