@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, startTransition } from "react";
+import { SignInAgain } from "@/components/layout/sign-in-again";
 import { useAnsweredAction } from "@/components/layout/use-answered-action";
+import { WriterField } from "@/components/layout/writer-context";
 import { buttonStyle } from "@/components/ui/button-style";
 import type { FormState } from "@/lib/form-state";
 
@@ -34,6 +36,7 @@ export function MoveButton({ action, given, atEdge, why, shortcut, of, children 
   };
   return (
     <form action={send} onSubmit={submit}>
+      <WriterField />
       {Object.entries(given).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -48,8 +51,14 @@ export function MoveButton({ action, given, atEdge, why, shortcut, of, children 
         {children}
         {of && <span className="sr-only"> {of}</span>}
       </button>
-      <p role="alert" className="text-error-2">
+      <p role="alert" className="max-w-80 text-error-2">
         {state.status === "refused" && reasons.has(state.reason) && reasons(state.reason)}
+        {state.status === "refused" && state.code === "SIGNED_OUT" && (
+          <>
+            {" "}
+            <SignInAgain />
+          </>
+        )}
       </p>
     </form>
   );
