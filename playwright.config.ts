@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 /** These start servers of their own (support/saving-desk.ts) and so may run beside the others. */
-const IN_OWN_TOWN = /(form-keeping|drafting-(fields|saving|saving-address|sign-out|together))\.spec\.ts$/;
+const IN_OWN_TOWN =
+  /(form-keeping|drafting-(deadline|fields|saving|saving-address|sign-out|together))\.spec\.ts$/;
 
 /** Looks at every screen for barriers: takes minutes, so it is among the long tests. */
 const EVERY_SCREEN = /accessibility\.spec\.ts$/;

@@ -17,7 +17,7 @@ export default function DeskError({ error, reset }: { error: Error & { digest?: 
       </h1>
       <Notice kind="error">
         <p>{t("lead")}</p>
-        <p>{t("next")}</p>
+        <p>{t(error.digest ? "nextWithId" : "next")}</p>
         {error.digest && (
           <p>
             {t("id")}: <code>{error.digest}</code>

@@ -1,25 +1,21 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { CONTROL, controlAttributes, FieldFrame } from "@/components/ui/field";
-import { fiscalYearOf, formatDate, formatFiscalYear, readDeadline } from "@/lib/i18n/era";
+import { exampleYears } from "@/lib/i18n/deadline";
+import { fiscalYearOf, formatDate, formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
-import type { DraftField } from "./draft-store";
+import { draftStore } from "./page-store";
 import { SaveConflict } from "./save-conflict";
 import { TwoLines } from "./two-lines";
-import { draftStore, useDraftField } from "./use-draft-field";
+import { type DeadlineSource, useTypedDeadline } from "./use-typed-deadline";
 
-type DeadlineFieldProps = DraftField & {
+type DeadlineFieldProps = DeadlineSource & {
   label: string;
   support: string;
   required: boolean;
   requiredLabel: string;
-  /** ISO date, or empty. */
-  stored: string;
-  /** A date without a year is read inside this fiscal year. */
-  fiscalYear: number;
-  readAt: number;
 };
 
 function CalendarLoading() {
@@ -35,63 +31,16 @@ const DeadlineCalendar = dynamic(
   },
 );
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
+type UnderstoodProps = { date: string; fiscalYear: number; isWaiting: boolean };
 
-/** What was typed and what it was understood as; a text that is no date stays in the field and is not stored. */
-function useTypedDeadline(props: DeadlineFieldProps) {
-  const { anchor, address, place, stored, fiscalYear, readAt } = props;
-  const locale = toLocale(useLocale());
-  const state = useDraftField({ anchor, address, place }, stored, readAt);
-  const written = (text: string) => (ISO.test(text) ? formatDate(text, locale) : text);
-  const [typed, setTyped] = useState(() => written(state.text));
-  const control = useRef<HTMLInputElement>(null);
-  const latest = useRef(typed);
-  const reading = readDeadline(typed, fiscalYear);
-  const unread = reading === null && typed.trim() !== "";
-  // Whoever is still typing is not told at every key that it is no date yet.
-  const [left, setLeft] = useState(unread);
-
-  const type = (text: string) => {
-    latest.current = text;
-    setTyped(text);
-    const date = readDeadline(text, fiscalYear);
-    if (date === null && text.trim() !== "") return;
-    setLeft(false);
-    draftStore.type(anchor, date ?? "");
-  };
-  // Only when the field is left is it certain that no date will come of it: the store then keeps the text as unsaved.
-  const leave = () => {
-    setLeft(unread);
-    if (unread && state.text !== typed) draftStore.type(anchor, typed, 0);
-    draftStore.flush(anchor);
-    draftStore.open({ anchor, address, place }, stored, readAt);
-  };
-
-  // A text that came from elsewhere (another reading, a conflict's end) takes the place of what was typed here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed here must not start it
-  useEffect(() => {
-    const here = latest.current;
-    if (here === state.text || (readDeadline(here, fiscalYear) ?? "") === state.text) return;
-    latest.current = written(state.text);
-    setTyped(latest.current);
-    setLeft(true);
-  }, [state.text]);
-  // What was typed before the script ran is taken up.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script wakes
-  useEffect(() => {
-    const text = control.current?.value;
-    if (text !== undefined && text !== latest.current) type(text);
-  }, []);
-  return { control, state, typed, reading, isUnread: unread && left, type, leave, written };
-}
-
-function Understood({ date, fiscalYear }: { date: string; fiscalYear: number }) {
+function Understood({ date, fiscalYear, isWaiting }: UnderstoodProps) {
   const t = useTranslations("pickers.deadline");
   const locale = toLocale(useLocale());
   const isOutside = fiscalYearOf(date) !== fiscalYear;
   return (
     <>
       <p className="text-std-16N-170">{t("understood", { date: formatDate(date, locale) })}</p>
+      {isWaiting && <p className="text-solid-gray-700">{t("waiting")}</p>}
       {isOutside && (
         <p className="font-bold text-error-2">
           {t("outside", { year: formatFiscalYear(fiscalYear, locale) })}
@@ -105,13 +54,15 @@ function Understood({ date, fiscalYear }: { date: string; fiscalYear: number }) 
 export function DeadlineField(props: DeadlineFieldProps) {
   const { anchor, label, support, required, requiredLabel, fiscalYear } = props;
   const t = useTranslations("pickers.deadline");
-  const { control, state, typed, reading, isUnread, type, leave, written } = useTypedDeadline(props);
+  const { control, state, typed, reading, isUnread, isWaiting, ...act } = useTypedDeadline(props);
+  const { type, written } = act;
   const [picking, setPicking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const examples = exampleYears(fiscalYear);
   const errors = isUnread
-    ? [t("unread"), ...(ISO.test(state.base) ? [t("still", { date: written(state.base) })] : [])]
+    ? [t("unread", examples), ...(state.base !== "" ? [t("still", { date: written(state.base) })] : [])]
     : [];
-  const lines = <TwoLines first={support} second={t("support")} />;
+  const lines = <TwoLines first={support} second={t("support", examples)} />;
   const frame = { id: anchor, support: lines, errors, required };
   const pick = (date: string) => {
     type(written(date));
@@ -131,8 +82,13 @@ export function DeadlineField(props: DeadlineFieldProps) {
           type="text"
           autoComplete="off"
           value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={leave}
+          onChange={({ currentTarget: { value, selectionEnd } }) =>
+            type(value, selectionEnd === value.length)
+          }
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === "Enter" && !nativeEvent.isComposing) act.settle();
+          }}
+          onBlur={act.leave}
           className={`${CONTROL} h-12 w-72 scroll-mt-20`}
         />
         <button
@@ -145,7 +101,9 @@ export function DeadlineField(props: DeadlineFieldProps) {
           {t(picking ? "close" : "open")}
         </button>
       </div>
-      <div role="status">{reading !== null && <Understood date={reading} fiscalYear={fiscalYear} />}</div>
+      <div role="status">
+        {reading !== null && <Understood date={reading} fiscalYear={fiscalYear} isWaiting={isWaiting} />}
+      </div>
       {picking && (
         <DeadlineCalendar
           label={t("calendar", { field: label })}

@@ -43,6 +43,8 @@ export type KeptText = UnsentText & { owner: string; page: string };
 /** What is told of a field beside its text, so that typing on does not redraw who shows it. */
 export type FieldSummary = DraftField &
   Pick<FieldState, "status" | "savedAt" | "reason"> & {
+    /** Whether it waits for its field to be left. */
+    held: boolean;
     /** Whether a request of the field is under way now. */
     underWay: boolean;
   };

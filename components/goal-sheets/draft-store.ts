@@ -23,6 +23,8 @@ type Entry = {
   state: FieldState;
   sent: string | null;
   failures: number;
+  /** Still being written: waits for its end. */
+  held: boolean;
   /** What was last told of the field. */
   told?: FieldSummary;
   timer?: ReturnType<typeof setTimeout>;
@@ -30,9 +32,9 @@ type Entry = {
 
 type Listener = () => void;
 
-function summaryOf({ field, state, sent }: Entry): FieldSummary {
+function summaryOf({ field, state, sent, held }: Entry): FieldSummary {
   const { status, savedAt, reason } = state;
-  return { ...field, status, savedAt, reason, underWay: sent !== null };
+  return { ...field, status, savedAt, reason, held, underWay: sent !== null };
 }
 
 /**
@@ -122,14 +124,24 @@ export class DraftStore {
   type(anchor: string, text: string, rest = REST_MS): void {
     const entry = this.#entries.get(anchor);
     if (!entry) return;
+    entry.held = false;
     this.#change(entry, typedState(entry.state, text, entry.sent !== null));
     if (entry.state.status !== "conflict" && entry.sent === null) this.#schedule(entry, rest);
   }
 
-  /** Sends what waits or failed without resting first: everything, or one field that is left. */
+  /** A text that is not yet what its writer means: kept like any other, but sent only once it is typed to its end. */
+  hold(anchor: string, text: string): void {
+    const entry = this.#entries.get(anchor);
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    entry.held = true;
+    this.#change(entry, typedState(entry.state, text, entry.sent !== null));
+  }
+
+  /** Sends what waits or failed, and is not held, without resting first: everything, or one field that is left. */
   flush(anchor?: string): void {
     for (const entry of this.#entries.values()) {
-      if (anchor !== undefined && entry.field.anchor !== anchor) continue;
+      if (entry.held || (anchor !== undefined && entry.field.anchor !== anchor)) continue;
       const { status } = entry.state;
       if (status === "waiting" || status === "failed" || status === "signedOut") void this.#save(entry);
     }
@@ -182,7 +194,7 @@ export class DraftStore {
   }
 
   #add(field: DraftField, state: FieldState): Entry {
-    const entry = { field, state, sent: null, failures: 0 };
+    const entry = { field, state, sent: null, failures: 0, held: false };
     this.#entries.set(field.anchor, entry);
     this.#tell();
     return entry;
@@ -198,7 +210,7 @@ export class DraftStore {
     entry.state = { ...entry.state, ...change };
     for (const listener of this.#fieldListeners.get(entry.field.anchor) ?? []) listener();
     const now = summaryOf(entry);
-    const typedOn = (["status", "savedAt", "reason", "underWay"] as const).every(
+    const typedOn = (["status", "savedAt", "reason", "held", "underWay"] as const).every(
       (name) => entry.told?.[name] === now[name],
     );
     if (!typedOn) this.#tell();
@@ -234,6 +246,7 @@ export class DraftStore {
   #answered(entry: Entry, sent: string, answer: SavedAnswer): void {
     entry.failures = answer.kind === "failed" ? entry.failures + 1 : 0;
     this.#change(entry, answeredState(entry.state, sent, answer));
+    if (entry.held) return;
     if (entry.state.status === "failed") {
       this.#schedule(entry, Math.min(FIRST_RETRY_MS * 2 ** (entry.failures - 1), LONGEST_RETRY_MS));
     } else if (entry.state.status === "waiting") {

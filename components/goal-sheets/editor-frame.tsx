@@ -42,7 +42,7 @@ const PANEL =
   "max-lg:group-data-[side=panel]/editor:z-3 max-lg:group-data-[side=panel]/editor:max-h-[60dvh] " +
   "max-lg:group-data-[side=panel]/editor:overflow-y-auto max-lg:group-data-[side=panel]/editor:border-t-4 " +
   "max-lg:group-data-[side=panel]/editor:border-key-900 max-lg:group-data-[side=panel]/editor:bg-white " +
-  "max-lg:group-data-[side=panel]/editor:p-4";
+  "max-lg:group-data-[side=panel]/editor:p-4 [@media(height<30rem)]:max-lg:group-data-[side=panel]/editor:pb-12";
 const COLUMNS =
   "grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)] " +
   "lg:max-[81rem]:group-data-[side=panel]/editor:grid-cols-[minmax(0,1fr)_20rem] " +
@@ -104,7 +104,12 @@ export function EditorFrame({ part, at, place, words, ...slots }: EditorFramePro
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: links are pressed by keys as clicks
     // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are the links' own
-    <div ref={root} data-side={side ?? undefined} onClick={followAnchor} className="group/editor">
+    <div
+      ref={root}
+      data-side={side ?? undefined}
+      onClick={followAnchor}
+      className="group/editor [@media(height<30rem)]:pb-12"
+    >
       <div className={BAR}>
         {slots.saving}
         <div className="flex flex-wrap items-center gap-1.5 md:gap-2">

@@ -11,7 +11,7 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { AutosaveField } from "./autosave-field";
 import { draftField, type EditorProps } from "./editor-context";
 import { EditorRow } from "./editor-row";
-import { MoveButton } from "./move-button";
+import { MovePair } from "./move-pair";
 import { SdgsField } from "./sdgs-field";
 
 type MissionEntry = SheetForm["mission"][number];
@@ -19,26 +19,15 @@ type MissionProps = EditorProps & { mission: StoredMission; label: string };
 
 function MissionStructure({ view, mission, label }: MissionProps) {
   const t = useTranslations("sheets.editor");
-  const own = useTranslations("editor.structure");
   const { missions } = view.content;
   const goals = mission.goals.length;
   const at = missions.findIndex(({ id }) => id === mission.id);
   const given = { sheetId: view.sheet.id, missionId: mission.id };
-  const move = { action: moveMissionAction, of: t("missionNumber", { label, number: at + 1 }) };
+  const name = t("missionNumber", { label, number: at + 1 });
   return (
     <div className="mt-3 flex flex-wrap items-start gap-3">
-      <MoveButton {...move} given={{ ...given, direction: "up" }} atEdge={at === 0} why={own("first")}>
-        {t("moveUp")}
-      </MoveButton>
-      <MoveButton
-        {...move}
-        given={{ ...given, direction: "down" }}
-        atEdge={at === missions.length - 1}
-        why={own("last")}
-      >
-        {t("moveDown")}
-      </MoveButton>
-      <ActForm action={removeMissionAction} given={given} kind="danger" of={move.of}>
+      <MovePair action={moveMissionAction} given={given} at={at} count={missions.length} name={name} />
+      <ActForm action={removeMissionAction} given={given} kind="danger" of={name}>
         {goals === 0 ? t("removeMission", { label }) : t("removeMissionWithGoals", { label, count: goals })}
       </ActForm>
     </div>
@@ -73,7 +62,7 @@ export function MissionsEditor({ view, readAt, entry }: EditorProps & { entry: M
     <>
       <ul id="missions" tabIndex={-1} className="scroll-mt-24">
         {view.content.missions.map((mission, index) => (
-          <li key={mission.id} className="border-b border-solid-gray-300 py-6">
+          <li key={mission.id} data-part={mission.id} className="border-b border-solid-gray-300 py-6">
             <EditorRow view={view} subject={{ kind: "mission", id: mission.id }} field="text" within>
               <AutosaveField
                 {...draftField(view.sheet.id, "mission", mission.id, "text")}

@@ -1,13 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, startTransition } from "react";
+import { SignInAgain } from "@/components/layout/sign-in-again";
 import { useAnsweredAction } from "@/components/layout/use-answered-action";
+import { WriterField } from "@/components/layout/writer-context";
 import { buttonStyle } from "@/components/ui/button-style";
 import type { FormState } from "@/lib/form-state";
 
 type MoveButtonProps = {
   action(state: FormState, form: FormData): Promise<FormState>;
-  given: { sheetId: string; goalId?: string; missionId?: string; direction: "up" | "down" };
+  given: {
+    sheetId: string;
+    goalId?: string;
+    missionId?: string;
+    paragraphId?: string;
+    direction: "up" | "down";
+  };
   /** At the edge the button stays, so that it keeps the focus, and says why it does nothing. */
   atEdge: boolean;
   why: string;
@@ -17,7 +25,7 @@ type MoveButtonProps = {
   children: ReactNode;
 };
 
-/** Moves a goal or a mission one place; pressed again while one move is on its way, the next waits for it. */
+/** Moves a goal, a mission or a headed paragraph one place; pressed again while one move is on its way, the next waits for it. */
 export function MoveButton({ action, given, atEdge, why, shortcut, of, children }: MoveButtonProps) {
   const [state, send] = useAnsweredAction(action);
   const reasons = useTranslations("reasons");
@@ -28,6 +36,7 @@ export function MoveButton({ action, given, atEdge, why, shortcut, of, children 
   };
   return (
     <form action={send} onSubmit={submit}>
+      <WriterField />
       {Object.entries(given).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -42,8 +51,14 @@ export function MoveButton({ action, given, atEdge, why, shortcut, of, children 
         {children}
         {of && <span className="sr-only"> {of}</span>}
       </button>
-      <p role="alert" className="text-error-2">
+      <p role="alert" className="max-w-80 text-error-2">
         {state.status === "refused" && reasons.has(state.reason) && reasons(state.reason)}
+        {state.status === "refused" && state.code === "SIGNED_OUT" && (
+          <>
+            {" "}
+            <SignInAgain />
+          </>
+        )}
       </p>
     </form>
   );

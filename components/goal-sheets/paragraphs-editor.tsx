@@ -2,22 +2,30 @@ import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/layout/act-form";
 import { fieldAnchor } from "@/lib/goal-sheets/field-address";
 import type { StoredParagraph } from "@/lib/goal-sheets/sheet-view";
-import { addParagraphAction, removeParagraphAction } from "@/lib/goal-sheets/structure-actions";
+import {
+  addParagraphAction,
+  moveParagraphAction,
+  removeParagraphAction,
+} from "@/lib/goal-sheets/structure-actions";
 import { AutosaveField } from "./autosave-field";
 import { draftField, type EditorProps } from "./editor-context";
 import { EditorRow } from "./editor-row";
+import { MovePair } from "./move-pair";
 
 const KINDS = { basicPolicies: "BASIC_POLICY", issues: "ISSUE" } as const;
 
 type ParagraphsEditorProps = EditorProps & { field: keyof typeof KINDS; label: string; support: string };
+type ParagraphProps = EditorProps & { paragraph: StoredParagraph; label: string; at: number; count: number };
 
-function Paragraph(props: EditorProps & { paragraph: StoredParagraph; label: string; number: number }) {
-  const { view, readAt, paragraph, label, number } = props;
+function Paragraph({ view, readAt, paragraph, label, at, count }: ParagraphProps) {
+  const number = at + 1;
   const t = useTranslations("sheets.editor");
   const subject = { kind: "paragraph", id: paragraph.id } as const;
+  const given = { sheetId: view.sheet.id, paragraphId: paragraph.id };
+  const name = t("paragraphNumber", { label, number });
   const place = (field: string) => draftField(view.sheet.id, "paragraph", paragraph.id, field);
   return (
-    <li className="flex flex-col gap-4 border-l-4 border-solid-gray-420 pl-4">
+    <li data-part={paragraph.id} className="flex flex-col gap-4 border-l-4 border-solid-gray-420 pl-4">
       <EditorRow view={view} subject={subject} field="title" within>
         <AutosaveField
           {...place("title")}
@@ -36,14 +44,12 @@ function Paragraph(props: EditorProps & { paragraph: StoredParagraph; label: str
           readAt={readAt}
         />
       </EditorRow>
-      <ActForm
-        action={removeParagraphAction}
-        given={{ sheetId: view.sheet.id, paragraphId: paragraph.id }}
-        kind="danger"
-        of={t("paragraphNumber", { label, number })}
-      >
-        {t("removeParagraph")}
-      </ActForm>
+      <div className="flex flex-wrap items-start gap-3 print:hidden">
+        <MovePair action={moveParagraphAction} given={given} at={at} count={count} name={name} />
+        <ActForm action={removeParagraphAction} given={given} kind="danger" of={name}>
+          {t("removeParagraph")}
+        </ActForm>
+      </div>
     </li>
   );
 }
@@ -70,7 +76,8 @@ export function ParagraphsEditor({ view, readAt, field, label, support }: Paragr
             readAt={readAt}
             paragraph={paragraph}
             label={label}
-            number={index + 1}
+            at={index}
+            count={paragraphs.length}
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noteAnswer } from "@/components/layout/connection";
 import { WRITER_HEADER } from "@/lib/goal-sheets/writer";
 import type { SavedAnswer, SendField } from "./draft-state";
 
@@ -32,8 +33,11 @@ export const sendField: SendField = async (address, change, writer) => {
       keepalive: change.value.length + change.base.length < LONGEST_TAKEN_ALONG,
       signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
     });
+    noteAnswer(true);
     return await answerOf(response);
-  } catch {
+  } catch (error) {
+    // fetch itself fails with these; an answer that cannot be read is one all the same.
+    if (error instanceof TypeError || error instanceof DOMException) noteAnswer(false);
     return { kind: "failed" };
   }
 };

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { noteAnswer } from "@/components/layout/connection";
 import { PRESENCE_BEAT_MS, type Present, presentSchema } from "@/lib/goal-sheets/presence-schema";
 import { routes } from "@/lib/routes";
 import { draftStore } from "./page-store";
@@ -11,8 +12,10 @@ async function beat(address: string, goalId: string | null): Promise<Present | u
     const body = JSON.stringify({ goalId });
     const headers = { "content-type": "application/json" };
     const response = await fetch(address, { method: "POST", headers, body });
+    noteAnswer(true);
     return response.ok ? presentSchema.parse(await response.json()) : undefined;
   } catch {
+    noteAnswer(false);
     return undefined;
   }
 }

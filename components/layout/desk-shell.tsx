@@ -9,6 +9,7 @@ import { BAR_ITEM } from "./bar-item";
 import { deskPlaces } from "./desk-links";
 import { DeskNavigation } from "./desk-navigation";
 import { LanguageSwitch } from "./language-switch";
+import { OfflineGuard } from "./offline-guard";
 import { SignOut } from "./sign-out";
 import { WriterProvider } from "./writer-context";
 
@@ -91,6 +92,7 @@ export function DeskShell({ children, assesses, ...bar }: DeskShellProps) {
       >
         {t("skip")}
       </a>
+      <OfflineGuard />
       <TopBar {...bar} />
       <div className="mx-auto max-w-360 md:flex md:gap-6 md:px-4">
         <DeskNavigation label={t("nav.label")} loadingLabel={t("loading")} links={links} />

@@ -2,9 +2,12 @@ import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
-import { notFound } from "@/lib/errors";
+import { exactlyOne, notFound } from "@/lib/errors";
 import { formOf, holdSheet } from "./editing-mutations";
+import { idMoved } from "./goal-order";
+import type { Direction } from "./schema";
 import type { LoadedSheet } from "./sheet-view";
+import { changeStructure } from "./structure-mutations";
 
 type ParagraphKind = "BASIC_POLICY" | "ISSUE";
 /** Where on the sheet the paragraphs of a kind stand. */
@@ -42,4 +45,26 @@ export function addParagraph(
   return inTenant(actor, async (tx) =>
     insertParagraph(tx, actor, await holdSheet(tx, actor, sheetId, "edit"), kind),
   );
+}
+
+/** Moves a headed paragraph one place up or down among those of its heading; the first and the last stay at the edge. */
+export function moveParagraph(
+  actor: Actor,
+  { sheetId, paragraphId, direction }: { sheetId: string; paragraphId: string; direction: Direction },
+): Promise<void> {
+  return changeStructure(actor, sheetId, async (tx) => {
+    const moved = await tx.sheetParagraph.findFirst({ where: { id: paragraphId, sheetId } });
+    if (!moved) throw notFound();
+    const rows = await tx.sheetParagraph.findMany({
+      where: { sheetId, kind: moved.kind },
+      orderBy: [{ order: "asc" }, { id: "asc" }],
+      select: { id: true },
+    });
+    const ids = rows.map(({ id }) => id);
+    for (const [index, id] of idMoved(ids, paragraphId, direction).entries()) {
+      const where = { id, sheetId, kind: moved.kind };
+      exactlyOne(await tx.sheetParagraph.updateMany({ where, data: { order: index + 1 } }));
+    }
+    return { result: undefined, change: { action: "paragraph.moved", data: { paragraphId, direction } } };
+  });
 }

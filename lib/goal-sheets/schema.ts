@@ -40,6 +40,7 @@ export const sheetRefFormSchema = sheetId;
 const direction = z.enum(["up", "down"]);
 export const moveGoalFormSchema = goalFormSchema.extend({ direction });
 export const moveMissionFormSchema = missionFormSchema.extend({ direction });
+export const moveParagraphFormSchema = paragraphFormSchema.extend({ direction });
 export type Direction = z.infer<typeof direction>;
 
 export const drafterFormSchema = sheetId.extend({ personId: z.guid("required") });

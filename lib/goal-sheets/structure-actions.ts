@@ -7,7 +7,7 @@ import { routes } from "@/lib/routes";
 import { duplicateGoal } from "./duplication-mutations";
 import { fieldAnchor } from "./field-address";
 import type { Subject } from "./field-place";
-import { addParagraph } from "./header-mutations";
+import { addParagraph, moveParagraph } from "./header-mutations";
 import { removeGoal, removeMission, removeParagraph } from "./removal-mutations";
 import { restorePart } from "./restoration-mutations";
 import {
@@ -15,6 +15,7 @@ import {
   missionFormSchema,
   moveGoalFormSchema,
   moveMissionFormSchema,
+  moveParagraphFormSchema,
   paragraphFormSchema,
   paragraphKindFormSchema,
   sheetRefFormSchema,
@@ -94,6 +95,10 @@ export async function addParagraphAction(_: FormState, form: FormData): Promise<
   return change(form, paragraphKindFormSchema, addParagraph, (input, id) =>
     toField(input, { kind: "paragraph", id }, "title"),
   );
+}
+
+export async function moveParagraphAction(_: FormState, form: FormData): Promise<FormState> {
+  return runChange(moveParagraphFormSchema, form, moveParagraph);
 }
 
 export async function removeParagraphAction(_: FormState, form: FormData): Promise<FormState> {

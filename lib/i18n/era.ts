@@ -8,7 +8,7 @@ import type { Locale } from "./locale";
 type Era = { name: string; letter: string; latin: string; firstYear: number; from: string };
 
 /** Newest first; `from` is the era's first civil day. */
-const ERAS: readonly Era[] = [
+export const ERAS: readonly Era[] = [
   { name: "令和", letter: "R", latin: "Reiwa", firstYear: 2019, from: "2019-05-01" },
   { name: "平成", letter: "H", latin: "Heisei", firstYear: 1989, from: "1989-01-08" },
   { name: "昭和", letter: "S", latin: "Showa", firstYear: 1926, from: "1926-12-25" },
@@ -16,7 +16,7 @@ const ERAS: readonly Era[] = [
   { name: "明治", letter: "M", latin: "Meiji", firstYear: 1868, from: "1868-01-25" },
 ];
 
-const ERA_WORDS = "令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHSTM](?![A-Za-z])";
+export const ERA_WORDS = "令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHSTM](?![A-Za-z])";
 const YEAR = `(?:(?<western>(?<!\\d)\\d{4})(?:\\((?:${ERA_WORDS})(?:元|\\d{1,2})年?\\))?|(?<era>${ERA_WORDS})\\.?(?<eraYear>元|\\d{1,2}(?!\\d))(?:\\(\\d{4}年?\\))?)`;
 const YEAR_PATTERN = new RegExp(`${YEAR}(?=年|\\D|$)`);
 const DATE_PATTERN = new RegExp(
@@ -26,28 +26,12 @@ const ERA_DATE_PATTERN =
   /(?<era>平成|昭和|大正|明治)(?<eraYear>\d{1,2})年(?:度|(?<month>\d{1,2})月(?<day>\d{1,2}(?=日)|末)?日?)?/g;
 const MONTH_END_PATTERN = /(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2}(?=日)|末)/;
 
-const TYPED_YEAR = `(?:(?<western>\\d{4})(?:\\((?:${ERA_WORDS})(?:元|\\d{1,2})年?\\))?|(?<era>${ERA_WORDS})\\.?(?<eraYear>元|\\d{1,2}(?!\\d))(?:\\(\\d{4}年?\\))?|(?<bareYear>元|\\d{1,2})(?=年))`;
-const TYPED_DAY = "(?<day>\\d{1,2}|月末|末日?|[上中下]旬)日?";
-const TYPED_DATES: readonly RegExp[] = [
-  /^(?<western>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-  new RegExp(`^${TYPED_YEAR}(?:年|[./-])(?<month>\\d{1,2})(?:(?:月|[./-])の?${TYPED_DAY}|月)?$`),
-  new RegExp(`^(?<nextYear>翌年?)?(?<month>\\d{1,2})(?:月の?(?:${TYPED_DAY})?|[./-](?<short>\\d{1,2}))$`),
-];
-const YEAR_END_PATTERN = new RegExp(`^(?:[今本同](?=年)|${TYPED_YEAR})?(?<end>年度|年)[末内中]$`);
-const ENGLISH_DATES: readonly RegExp[] = [
-  /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?|end of) (?<word>[a-z]{3,})\.?(?:,? (?<western>\d{4}))?$/,
-  /^(?<word>[a-z]{3,})\.?(?: (?<day>\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?<western>\d{4}))?$/,
-];
-const PARTS_OF_MONTH: Record<string, string> = { 上旬: "10", 中旬: "20" };
-/** PostgreSQL knows no year 0000, and nobody plans for the century before the last. */
-const FIRST_YEAR = 1900;
-
 const WEEKDAYS = {
   ja: ["日", "月", "火", "水", "木", "金", "土"],
   en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
 } as const;
 
-const MONTHS = [
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -63,7 +47,7 @@ const MONTHS = [
 ] as const;
 
 /** Full-width digits and brackets become half-width and spaces go, so that one pattern reads every writing. */
-function compact(text: string): string {
+export function compact(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "");
 }
 
@@ -71,7 +55,10 @@ function pad(number: number, width: number): string {
   return String(number).padStart(width, "0");
 }
 
-function yearOf(groups: Record<string, string | undefined>): number | null {
+export type YearGroups = Record<string, string | undefined>;
+
+/** The Gregorian year that a pattern's groups `western`, or `era` and `eraYear`, name; null where they name none. */
+export function yearOf(groups: YearGroups): number | null {
   if (groups.western) return Number(groups.western);
   const era = ERAS.find(({ name, letter }) => name === groups.era || letter === groups.era);
   if (!era || !groups.eraYear) return null;
@@ -84,7 +71,8 @@ function lastDayOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function isoDate(year: number, month: number, day: string): string | null {
+/** The ISO date of a day of the calendar, 末 being the month's last; null where there is no such day. */
+export function isoDate(year: number, month: number, day: string): string | null {
   if (month < 1 || month > 12) return null;
   const last = lastDayOfMonth(year, month);
   const number = day === "末" ? last : Number(day);
@@ -119,72 +107,6 @@ export function readDate(text: string, fiscalYear?: number): string | null {
   return isoDate(month < 4 ? fiscalYear + 1 : fiscalYear, month, short.day);
 }
 
-type Groups = Record<string, string | undefined>;
-
-/** A year without its era (8年) is the one of any era that comes nearest to the fiscal year. */
-function nearestEraYear(count: number, fiscalYear: number): number {
-  const years = ERAS.map(({ firstYear }) => firstYear + count - 1);
-  const distance = (year: number) => Math.abs(year - fiscalYear);
-  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
-}
-
-/** The year that was typed; undefined where none was, null where it is none. */
-function typedYear(groups: Groups, fiscalYear: number): number | null | undefined {
-  if (groups.nextYear) return fiscalYear + 1;
-  if (groups.western || groups.era) return yearOf(groups);
-  if (!groups.bareYear) return undefined;
-  const count = groups.bareYear === "元" ? 1 : Number(groups.bareYear);
-  return count === 0 ? null : nearestEraYear(count, fiscalYear);
-}
-
-function typedDate(groups: Groups, month: number, fiscalYear: number): string | null {
-  const year = typedYear(groups, fiscalYear) ?? (month < 4 ? fiscalYear + 1 : fiscalYear);
-  if (typedYear(groups, fiscalYear) === null || year < FIRST_YEAR) return null;
-  const day = groups.day ?? groups.short ?? "末";
-  return isoDate(year, month, PARTS_OF_MONTH[day] ?? (/\d/.test(day) ? day : "末"));
-}
-
-function yearEnd(plain: string, fiscalYear: number): string | null {
-  const groups = YEAR_END_PATTERN.exec(plain)?.groups;
-  if (!groups?.end) return null;
-  const year = typedYear(groups, fiscalYear);
-  if (year === null || (year !== undefined && year < FIRST_YEAR)) return null;
-  const from = year ?? fiscalYear;
-  return groups.end === "年度" ? isoDate(from + 1, 3, "末") : isoDate(from, 12, "末");
-}
-
-function englishDate(text: string, fiscalYear: number): string | null {
-  const words = text.normalize("NFKC").trim().toLowerCase().replace(/\s+/g, " ");
-  const plain = words.replace(/^by /, "").replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /, "");
-  for (const pattern of ENGLISH_DATES) {
-    const groups = pattern.exec(plain)?.groups;
-    const word = groups?.word ?? "";
-    const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith(word)) + 1;
-    if (groups && month > 0) return typedDate(groups, month, fiscalYear);
-  }
-  return null;
-}
-
-/**
- * Reads a deadline as people type it, in one of many writings: 令和8年9月末, R8.9.30, 2026/9/30, ８年９月３０日,
- * 9月中旬, 年度末, 30 September 2026. A month alone means its last day. Unlike `readDate` it takes the whole text
- * or nothing, so that no half of a sentence is taken for a date.
- *
- * @param fiscalYear a date without a year is read inside this fiscal year (the Gregorian year it starts in)
- * @returns an ISO date, or null where the text is no date
- */
-export function readDeadline(text: string, fiscalYear: number): string | null {
-  const plain = compact(text)
-    .toUpperCase()
-    .replace(/(?:まで(?:に)?|頃|ごろ)$/, "")
-    .replace(/\([日月火水木金土](?:曜日?)?\)$/, "");
-  for (const pattern of TYPED_DATES) {
-    const groups = pattern.exec(plain)?.groups;
-    if (groups) return typedDate(groups, Number(groups.month), fiscalYear);
-  }
-  return yearEnd(plain, fiscalYear) ?? englishDate(text, fiscalYear);
-}
-
 export type OverrunEra = { written: string; meant: string; date: string };
 
 /**
@@ -211,7 +133,8 @@ export function fiscalYearOf(date: string): number {
   return Number(date.slice(5, 7)) < 4 ? year - 1 : year;
 }
 
-function eraYearOn(date: string, locale: Locale): string {
+/** The era year of an ISO date, without 年: 令和8, in English Reiwa 8. */
+export function eraYearOn(date: string, locale: Locale): string {
   const era = ERAS.find(({ from }) => from <= date);
   const year = Number(date.slice(0, 4));
   if (!era) return String(year);

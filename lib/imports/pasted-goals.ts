@@ -1,6 +1,6 @@
 import { readPastedCells } from "@/lib/goal-sheets/pasted-cells";
 import { NOTHING_WRITTEN, type WrittenGoal } from "@/lib/goal-sheets/written-goal";
-import { readDeadline } from "@/lib/i18n/era";
+import { readDeadline } from "@/lib/i18n/deadline";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
 import type { GoalTextField } from "@/lib/sheet-forms/fields";
 import { isGoalTextField } from "@/lib/sheet-forms/form-fields";

@@ -1,5 +1,6 @@
 import { listParts, policyNumbersValue, sdgsValue } from "@/lib/goal-sheets/field-place";
-import { formatDate, readDeadline } from "@/lib/i18n/era";
+import { readDeadline } from "@/lib/i18n/deadline";
+import { formatDate } from "@/lib/i18n/era";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
 import { printedPolicies, readBasis } from "./basis-text";
 import { areSameNames, isCarrier } from "./carriers";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
-import { violations } from "../support/axe";
 import { expect, test } from "../support/browser";
 import { signIn } from "../support/desk";
+import { isAccessible, openGoal, openSheet, saved } from "../support/field-steps";
 import { startOwnTown } from "../support/saving-desk";
 
 /** A server of its own: a year with another form is opened here, which the other tests must not meet. */
@@ -20,42 +20,6 @@ async function atOwnDesk(browser: Browser, name: string): Promise<Page> {
   await expect(page).toHaveURL(/\/desk$/);
   return page;
 }
-
-async function openSheet(page: Page, department: string, year = 2026): Promise<string> {
-  await page.goto(`/desk/sheets?year=${year}`);
-  await page.getByRole("main").getByRole("link", { name: department, exact: true }).click();
-  await expect(page.getByRole("heading", { name: department, level: 1 })).toBeVisible();
-  return new URL(page.url()).pathname;
-}
-
-async function openGoal(page: Page, sheet: string, name: RegExp): Promise<void> {
-  await page.goto(`${sheet}/edit`);
-  await page.getByRole("link", { name }).first().click();
-  await expect(page).toHaveURL(/goal=/);
-  // The fields are awake once the store has taken them up.
-  await page.waitForLoadState("networkidle");
-}
-
-/** Does something that saves a field, and waits until the server has it. */
-async function saved(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const acknowledged = page.waitForResponse((answer) => answer.url().endsWith("/fields") && answer.ok());
-  await act();
-  await acknowledged;
-}
-
-/** Nothing is wrong with the page as it stands now, and it needs no sideways scrolling on a narrow screen. */
-async function isAccessible(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.setViewportSize({ width: 1280, height: 860 });
-}
-
-/** How many scripts the page has fetched. */
-const scripts = (page: Page) =>
-  page.evaluate(
-    () => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).length,
-  );
 
 const items = (page: Page) => page.getByRole("list", { name: "選んだ項目" }).getByRole("listitem");
 
@@ -211,69 +175,5 @@ test("a mission takes its Sustainable Development Goals where the form has them"
     await expect(page.getByText(/4 質の高い教育をみんなに/)).toBeVisible();
     await expect(page.getByText(/13 気候変動に具体的な対策を/)).toBeVisible();
   }
-  await page.context().close();
-});
-
-/** Opens 2027 with a form that asks for deadlines. */
-async function openYearWithDeadlines(browser: Browser): Promise<void> {
-  const office = await atOwnDesk(browser, "shichoshitsu");
-  await office.goto("/desk/settings/years");
-  await office.getByLabel("様式").last().selectOption("iga-2022");
-  await office.getByRole("button", { name: "年度を準備する" }).click();
-  const year = office.locator("#year-2027");
-  await year.getByRole("button", { name: "年度を始める" }).click();
-  await expect(office).toHaveURL(/year=2027/);
-  await office.context().close();
-}
-
-test("a deadline is typed as people write it or chosen from a calendar of era years, and stays when it is none", async ({
-  browser,
-}) => {
-  await openYearWithDeadlines(browser);
-  const page = await atOwnDesk(browser, "fukushi");
-  const sheet = await openSheet(page, "健康福祉部", 2027);
-  await openGoal(page, sheet, /部局目標1/);
-  const deadline = page.getByRole("textbox", { name: /期日/ });
-  const understood = page.getByRole("status").filter({ hasText: /令和\d+年.*日\(/ });
-
-  await saved(page, () => deadline.fill("９月末"));
-  await expect(understood).toHaveText("令和9年9月30日(木)");
-  await saved(page, () => deadline.fill("R9.12.10"));
-  await expect(understood).toHaveText("令和9年12月10日(金)");
-  await saved(page, () => deadline.fill("令和8年9月30日"));
-  await expect(understood).toContainText("令和9年度（2027年度）の外の日付です。");
-
-  await deadline.fill("そのうちに");
-  await expect(page.getByText("日付として読めない")).toHaveCount(0);
-  await page.keyboard.press("Tab");
-  await expect(page.getByText("日付として読めないので")).toBeVisible();
-  await expect(page.getByText("保存されている期日は令和8年9月30日(水)のままです。")).toBeVisible();
-  await expect(deadline).toHaveValue("そのうちに");
-  await expect(deadline).toHaveAttribute("aria-invalid", "true");
-
-  const opener = page.getByRole("button", { name: "カレンダーで選ぶ" });
-  await expect(opener).toBeFocused();
-  const scriptsBefore = await scripts(page);
-  await page.keyboard.press("Enter");
-  const calendar = page.getByRole("application", { name: /期日.*のカレンダー/ });
-  await expect(calendar.getByRole("heading", { name: "令和9年9月" })).toBeAttached();
-  expect(await scripts(page)).toBeGreaterThan(scriptsBefore);
-  await page.keyboard.press("Escape");
-  await expect(calendar).toHaveCount(0);
-  await expect(opener).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(calendar).toBeVisible();
-  await isAccessible(page);
-  await page.keyboard.press("PageDown");
-  await page.keyboard.press("ArrowRight");
-  await saved(page, () => page.keyboard.press("Enter"));
-  await expect(deadline).toBeFocused();
-  await expect(understood).toHaveText("令和9年10月31日(日)");
-  await expect(page.getByText("日付として読めない")).toHaveCount(0);
-
-  await page.reload();
-  await expect(deadline).toHaveValue("令和9年10月31日(日)");
-  await page.goto(sheet);
-  await expect(page.getByText("令和9年10月31日(日)")).toBeVisible();
   await page.context().close();
 });

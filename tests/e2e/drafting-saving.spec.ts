@@ -46,6 +46,86 @@ test("a cut connection keeps what is typed in several fields and sends it by its
   await expect(page.getByText(RESTORED)).toHaveCount(0);
 });
 
+test("a link or key that would leave the screen waits for the connection, and nothing typed is lost", async ({
+  browser,
+}) => {
+  const { page } = await town.headInGoal(browser);
+  const context = page.context();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const address = page.url();
+  const outline = page.getByRole("navigation", { name: "シートの構成" });
+  const other = outline.locator('a[href*="goal="]:not([aria-current])').first();
+  const kept = page.getByRole("alert").filter({ hasText: "オフラインのため、ほかの画面に移れません" });
+  await context.setOffline(true);
+  await typeOn(page, "これまでの経緯", "移る前の文。");
+  for (const leave of [
+    () => other.click(),
+    () => page.getByRole("link", { name: "次の目標" }).first().click(),
+    () => page.keyboard.press("Alt+PageUp"),
+    () => page.getByRole("link", { name: "提出を確かめる" }).click(),
+  ]) {
+    await leave();
+    await expect(kept).toBeVisible();
+    expect(page.url()).toBe(address);
+    await kept.getByRole("button", { name: "この知らせを閉じる" }).click();
+    await expect(kept).toBeHidden();
+  }
+  await expect(fieldOf(page, "これまでの経緯")).toHaveValue(/移る前の文。$/);
+  // Ways within the screen stay open.
+  await page
+    .getByRole("link", { name: /^コメント/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#/);
+  await other.click();
+  await expect(kept).toBeVisible();
+  await context.setOffline(false);
+  await expect(kept).toBeHidden();
+  await isSaved(page);
+  await other.click();
+  await expect(page).not.toHaveURL(new RegExp(address.slice(-36)));
+  await page.goto(address);
+  await expect(fieldOf(page, "これまでの経緯")).toHaveValue(/移る前の文。$/);
+
+  // The browser knows of a connection, but nothing answers behind it.
+  await context.route("**/*", (route) => route.abort());
+  await typeOn(page, "これまでの経緯", "またの文。");
+  await warning(page, /サーバーにつながりません/);
+  await other.click();
+  await expect(kept).toBeVisible();
+  expect(page.url()).toBe(address);
+  await context.unroute("**/*");
+  await other.click();
+  await expect(page).not.toHaveURL(new RegExp(address.slice(-36)));
+});
+
+test("on a screen enlarged to 400 % the saving state stays in sight and leaves the field free", async ({
+  browser,
+}) => {
+  const { page } = await town.headInGoal(browser);
+  await page.setViewportSize({ width: 320, height: 256 });
+  const strip = page.locator("[data-saving-strip]");
+  const field = fieldOf(page, "達成された状態");
+  await typeOn(page, "達成された状態", "拡大した画面で書いた文。");
+  await expect(strip).toHaveText(/^保存済み \d\d:\d\d$/);
+  await expect(strip).toBeInViewport({ ratio: 1 });
+  // Every control that the focus comes to stands clear of it.
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press("Tab");
+    const [edge, control] = await Promise.all([strip.boundingBox(), page.locator(":focus").boundingBox()]);
+    expect(control?.y ?? 0).toBeLessThan((edge?.y ?? 0) - 8);
+    expect(edge?.height).toBeLessThan(40);
+  }
+  await page.context().setOffline(true);
+  await typeOn(page, "達成された状態", "切れた間の文。");
+  await expect(strip).toHaveText("オフライン・文は手元に保管");
+  await expect(field).toBeInViewport();
+  await strip.getByRole("link").click();
+  await expect(page.getByText(/^オフラインです。書いた文（1か所）/).first()).toBeInViewport();
+  await page.context().setOffline(false);
+  await isSaved(page);
+});
+
 test("a sign-in that ended in mid-typing loses nothing: after signing in in another tab the page goes on by itself", async ({
   browser,
 }) => {
@@ -65,6 +145,28 @@ test("a sign-in that ended in mid-typing loses nothing: after signing in in anot
   await expect(fieldOf(page, "取り組む目的")).toHaveValue(/前半、後半。さらに続き。$/);
   await page.reload();
   await expect(fieldOf(page, "取り組む目的")).toHaveValue(/前半、後半。さらに続き。$/);
+});
+
+test("a goal that is moved under an ended sign-in offers to sign in beside it, and moves afterwards", async ({
+  browser,
+}) => {
+  const { page } = await town.headInGoal(browser);
+  const place = page.getByRole("region", { name: /^部局目標/ }).getByText(/^全\d+件の/);
+  const stood = await place.innerText();
+  await endSessionOf(page.context(), town.address());
+  const down = page.getByRole("button", { name: "下へ移す" });
+  await down.click();
+  const refusal = page.getByRole("alert").filter({ hasText: "サインインが切れました" });
+  const opened = page.context().waitForEvent("page");
+  await refusal.getByRole("link", { name: "別のタブでサインインする" }).click();
+  const tab = await opened;
+  await fillSignIn(tab, "soumu");
+  await expect(fieldOf(tab, "表題")).toHaveValue(GOAL);
+  await down.click();
+  await expect(place).not.toHaveText(stood);
+  await expect(refusal).toBeHidden();
+  await page.getByRole("button", { name: "上へ移す" }).click();
+  await expect(place).toHaveText(stood);
 });
 
 test("a closed tab's text of any goal is brought back on every screen of the sheet, sent, and named with a link", async ({

@@ -257,3 +257,37 @@ test("a headed paragraph is commented on, removed and brought back with its comm
   await open.getByRole("link", { name: "「現状と課題 1の本文」" }).click();
   await expect(head.locator(":target")).toContainText("数字の出所を書いてください。");
 });
+
+test("a headed paragraph moves by button and by key from within, keeps the focus and says its place", async ({
+  browser,
+}) => {
+  const head = await atTheDesk(browser, "kikaku@kawabe");
+  await head.goto(`${await toSheet(head, "企画総務部")}/edit`);
+  const title = (number: number) =>
+    head.getByRole("textbox", { name: `現状と課題 ${number}の見出し`, exact: true });
+  const number = (await head.getByRole("textbox", { name: /^現状と課題 \d+の見出し$/ }).count()) + 1;
+  await head.getByRole("button", { name: "「現状と課題」に段落を加える" }).click();
+  await expect(title(number)).toBeFocused();
+  await head.keyboard.type("移す段落");
+  await expect(head.getByText(/\d\d:\d\dに保存しました/)).toBeVisible();
+  const before = await title(number - 1).inputValue();
+
+  await head.keyboard.press("Alt+Shift+ArrowUp");
+  await expect(title(number - 1)).toHaveValue("移す段落");
+  await expect(title(number - 1)).toBeFocused();
+  await expect(title(number)).toHaveValue(before);
+  const said = (text: string) => head.getByRole("status").filter({ hasText: text });
+  await expect(said(`現状と課題 ${number - 1}（全${number}件の${number - 1}番目）`)).toBeAttached();
+
+  const down = head.getByRole("button", { name: `下へ移す 現状と課題 ${number - 1}`, exact: true });
+  await down.focus();
+  await head.keyboard.press("Enter");
+  await expect(title(number)).toHaveValue("移す段落");
+  await expect(head.locator(":focus")).toHaveAccessibleName(`下へ移す 現状と課題 ${number}`);
+  await head.keyboard.press("Alt+Shift+ArrowDown");
+  await expect(said("これより下はありません。")).toBeAttached();
+  await head.reload();
+  await expect(title(number)).toHaveValue("移す段落");
+  await head.getByRole("button", { name: `この段落を削除 現状と課題 ${number}` }).click();
+  await expect(head.locator("#removed-part")).toBeFocused();
+});

@@ -16,6 +16,7 @@ import { nameDrafter } from "@/lib/goal-sheets/delegation-mutations";
 import { saveField } from "@/lib/goal-sheets/drafting-mutations";
 import { duplicateGoal } from "@/lib/goal-sheets/duplication-mutations";
 import type { SubjectKind } from "@/lib/goal-sheets/field-place";
+import { moveParagraph } from "@/lib/goal-sheets/header-mutations";
 import { removeGoal, removeMission, removeParagraph } from "@/lib/goal-sheets/removal-mutations";
 import { restorePart } from "@/lib/goal-sheets/restoration-mutations";
 import { addGoal, moveGoalToMission } from "@/lib/goal-sheets/structure-mutations";
@@ -66,6 +67,10 @@ describeOnDatabases("an id from a form", (context) => {
       ],
       ["removedPartId to restore", () => restorePart(head, { sheetId: sheet.id, removedPartId: goalId })],
       ["paragraphId to remove", () => removeParagraph(head, { sheetId: sheet.id, paragraphId: goalId })],
+      [
+        "paragraphId to move",
+        () => moveParagraph(head, { sheetId: sheet.id, paragraphId: goalId, direction: "up" }),
+      ],
       ["missionId to add to", () => addGoal(head, { sheetId: sheet.id, missionId })],
       ["missionId to remove", () => removeMission(head, { sheetId: sheet.id, missionId })],
     ]);

@@ -14,7 +14,7 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   "fiscal-years": "holidays working-days",
   "goal-sheets":
     "carry-over comment-place drafting-choices evaluation-text field-address field-answer field-conflict field-place figure-pairing goal-order goal-origins joined-text last-year last-year-difference lineage pasted-cells readiness removed-part revision revision-origin sheet-findings sheet-view text-difference writer writing-check written-goal",
-  i18n: "client-messages era locale request",
+  i18n: "client-messages deadline era locale request",
   imports:
     "apply-outcome assessment-rows assessments blocks column-headings columns comparable-name corrections decode document-columns doubt-places excel-parts excel-sheets excel-text goal-cells goal-draft goal-marks goal-rows header header-lines import-choices import-text labelled-parts mapped-rows markup messages missions office-file office-reader office-thread office-worker pasted-goals policy-numbers printed-words proposal proposal-fields proposed-content proposed-timetable reading scale schedule tables unread xml-tags zip-entries",
   metrics:

@@ -2,9 +2,8 @@ import { expect, it } from "vitest";
 import { commentOnSheet, resolveComment } from "../../../lib/goal-sheets/comment-mutations";
 import { dismissDrafter, nameDrafter } from "../../../lib/goal-sheets/delegation-mutations";
 import { listCandidates } from "../../../lib/goal-sheets/delegation-queries";
-import { addParagraph } from "../../../lib/goal-sheets/header-mutations";
 import { getSheet, sheetContent } from "../../../lib/goal-sheets/queries";
-import { removeGoal, removeMission, removeParagraph } from "../../../lib/goal-sheets/removal-mutations";
+import { removeGoal, removeMission } from "../../../lib/goal-sheets/removal-mutations";
 import { addGoal, addMission, moveGoal, moveMission } from "../../../lib/goal-sheets/structure-mutations";
 import { createYearSheets, openYearWithSheets } from "../../../lib/goal-sheets/year-mutations";
 import { getYearSheets } from "../../../lib/goal-sheets/year-queries";
@@ -96,24 +95,6 @@ describeOnDatabases("changing a draft's structure", (context) => {
       reason: "goalAssessed",
     });
     expect(await town.inTenant((tx) => tx.goal.count({ where: { sheetId } }))).toBe(2);
-  });
-
-  it("adds and removes headed paragraphs only where the form has them", async () => {
-    const kikugawa = await context.municipality("ためし市", { formKey: "kikugawa-2019" });
-    const sheet = await kikugawa.sheet();
-    const head = kikugawa.actorFor("HEAD");
-    const paragraphId = await addParagraph(head, { sheetId: sheet.id, kind: "ISSUE" });
-    const header = async () =>
-      (await kikugawa.inTenant((tx) => sheetContent(tx, sheet.id))).header.issues.map(({ id }) => id);
-    expect(await header()).toEqual([paragraphId]);
-    await removeParagraph(head, { sheetId: sheet.id, paragraphId });
-    expect(await header()).toEqual([]);
-    await expect(addMission(head, { sheetId: sheet.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
-
-    const iga = await context.municipality();
-    const other = await iga.sheet();
-    const refused = addParagraph(iga.actorFor("HEAD"), { sheetId: other.id, kind: "ISSUE" });
-    await expect(refused).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("refuses everything to whoever may not edit, and changes nothing", async () => {

@@ -27,6 +27,31 @@ describe("the store of what is being typed", () => {
     expect(values()).toEqual([["前", "前あ"]]);
   });
 
+  it("does not send a text that is still being typed, nor what stood there before it, until it is typed to its end", async () => {
+    const { store, values, state } = opened("2026-09-30");
+    store.type(field.anchor, "2026-08-09");
+    store.hold(field.anchor, "8.9.");
+    await vi.advanceTimersByTimeAsync(2_000);
+    store.flush();
+    expect(values()).toEqual([]);
+    expect(store.unsent()).toMatchObject([{ text: "8.9.", base: "2026-09-30" }]);
+    expect(store.all()).toMatchObject([{ status: "waiting", held: true }]);
+    store.type(field.anchor, "2026-09-29", 0);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(values()).toEqual([["2026-09-30", "2026-09-29"]]);
+    expect(state()?.status).toBe("sending");
+  });
+
+  it("lets a text that is still being typed rest when an answer comes meanwhile", async () => {
+    const { store, values, write, answer } = opened();
+    await write("2026-09-29");
+    store.hold(field.anchor, "8.");
+    await answer(0, saved("2026-09-29"));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(values()).toHaveLength(1);
+    expect(store.unsent()).toMatchObject([{ text: "8.", base: "2026-09-29" }]);
+  });
+
   it("never has two requests of one field under way, and sends what came meanwhile on the new base", async () => {
     const { store, values, write, answer, state } = opened();
     await write("一");
