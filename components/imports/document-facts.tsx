@@ -25,6 +25,10 @@ export function DocumentFacts({ header, departmentName }: DocumentFactsProps) {
             </dd>
           </div>
         ))}
+        <dt className="text-solid-gray-700">{t("sections")}</dt>
+        <dd className="wrap-anywhere">
+          {header.sections.length > 0 ? header.sections.join("、") : t("nothing")}
+        </dd>
       </dl>
     </Section>
   );

@@ -6,6 +6,7 @@ import { anchorOf } from "@/lib/imports/doubt-places";
 import type { ProposalField, ProposalGoalView, ProposalMissionView } from "@/lib/imports/proposal-fields";
 import type { Doubt } from "@/lib/imports/schema";
 import { DoubtMarks } from "./doubt-list";
+import { LeftOutText } from "./left-out-texts";
 
 export type DoubtsByPlace = ReadonlyMap<string | null, readonly Doubt[]>;
 
@@ -32,10 +33,18 @@ function Support({ field, doubts }: { field: ProposalField; doubts: readonly Dou
   );
 }
 
-/** One editable text with its doubts; the frame around it is what links lead to. */
+/** One text with its doubts, editable where the year's form has a field for it; the frame around it is what links lead to. */
 function Field({ field, doubts, locale }: FieldsProps & { field: ProposalField }) {
   const labelOf = useFieldLabel(locale);
   const marked = doubts.get(field.path);
+  const frame = { id: anchorOf(field.path), tabIndex: -1, className: "scroll-mt-4" };
+  if (!field.taken) {
+    return (
+      <div {...frame}>
+        <LeftOutText field={field} label={labelOf(field)} doubts={marked} />
+      </div>
+    );
+  }
   const hasSupport = marked !== undefined || field.kind === "numbers" || field.kind === "date";
   const common = {
     label: labelOf(field),
@@ -44,7 +53,7 @@ function Field({ field, doubts, locale }: FieldsProps & { field: ProposalField }
     support: hasSupport ? <Support field={field} doubts={marked} /> : undefined,
   };
   return (
-    <div id={anchorOf(field.path)} tabIndex={-1} className="scroll-mt-4">
+    <div {...frame}>
       {field.kind === "text" ? <TextArea {...common} rows={3} /> : <TextField {...common} />}
     </div>
   );

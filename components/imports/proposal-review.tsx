@@ -8,16 +8,23 @@ import type { Blocked } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewImportAction } from "@/lib/imports/actions";
 import { doubtsByPlace } from "@/lib/imports/doubt-places";
-import { type ProposalView, placeNames, proposalView, shownPlaces } from "@/lib/imports/proposal-fields";
+import {
+  leftOutTexts,
+  type ProposalForms,
+  type ProposalView,
+  placeNames,
+  proposalView,
+  shownPlaces,
+} from "@/lib/imports/proposal-fields";
 import type { Proposal } from "@/lib/imports/schema";
-import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { DoubtList } from "./doubt-list";
+import { LeftOutList } from "./left-out-texts";
 import { type DoubtsByPlace, Fields, MissionFields, useFieldLabel } from "./proposal-fields";
 
 type ProposalReviewProps = {
   proposalId: string;
   seen: string;
-  form: SheetForm;
+  forms: ProposalForms;
   proposal: Proposal;
   locale: Locale;
   /** Whether accepting would replace something. */
@@ -56,7 +63,9 @@ function AllFields({ view, doubts, locale }: { view: ProposalView; doubts: Doubt
   );
 }
 
-function Buttons({ replaces, acceptBlocked }: Pick<ProposalReviewProps, "replaces" | "acceptBlocked">) {
+type ButtonsProps = Pick<ProposalReviewProps, "replaces" | "acceptBlocked"> & { leftOut: number };
+
+function Buttons({ replaces, acceptBlocked, leftOut }: ButtonsProps) {
   const t = useTranslations("imports.review");
   const reasons = useTranslations("reasons");
   if (acceptBlocked)
@@ -70,6 +79,7 @@ function Buttons({ replaces, acceptBlocked }: Pick<ProposalReviewProps, "replace
       {replaces && (
         <CheckboxField label={t("replace")} name="replace" value="yes" support={t("replaceSupport")} />
       )}
+      {leftOut > 0 && <p className="text-std-17B-170">{t("leftOutTitle", { count: leftOut })}</p>}
       <ButtonRow>
         <Button name="intent" value="accept" pendingLabel={t("accepting")}>
           {t("accept")}
@@ -84,18 +94,20 @@ function Buttons({ replaces, acceptBlocked }: Pick<ProposalReviewProps, "replace
 
 /** The proposal with every field editable and every doubt marked; one form, sent by either button. */
 export function ProposalReview(props: ProposalReviewProps) {
-  const { proposalId, seen, form, proposal, locale, replaces, acceptBlocked } = props;
-  const view = proposalView(form, proposal);
+  const { proposalId, seen, forms, proposal, locale, replaces, acceptBlocked } = props;
+  const view = proposalView(forms, proposal);
+  const leftOut = leftOutTexts(view);
   const doubts = doubtsByPlace(proposal.doubts, shownPlaces(view));
   const nameOf = usePlaceName(view, locale);
   return (
     <div className="flex flex-col gap-6">
       <DoubtList doubts={doubts} nameOf={nameOf} />
+      <LeftOutList fields={leftOut} formName={forms.target.name[locale]} nameOf={nameOf} />
       <ActionForm action={reviewImportAction}>
         <input type="hidden" name="proposalId" value={proposalId} />
         <input type="hidden" name="seen" value={seen} />
         <AllFields view={view} doubts={doubts} locale={locale} />
-        <Buttons replaces={replaces} acceptBlocked={acceptBlocked} />
+        <Buttons replaces={replaces} acceptBlocked={acceptBlocked} leftOut={leftOut.length} />
       </ActionForm>
     </div>
   );

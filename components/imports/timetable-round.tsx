@@ -42,6 +42,7 @@ function useSlotName(locale: Locale) {
 /** One row of the timetable; the select says to which department of the year it belongs. */
 function SlotRow({ slot, index, name, departments }: SlotRowProps) {
   const t = useTranslations("imports.timetable");
+  const review = useTranslations("imports.review");
   const { session, departmentId } = slot;
   const field = `rows.${index}.departmentId`;
   if (session.reserve || !isPlaceable(session)) {
@@ -53,9 +54,12 @@ function SlotRow({ slot, index, name, departments }: SlotRowProps) {
     );
   }
   const unmatched = (
-    <Tag shape="triangle" tone="warning">
-      {t("unmatched")}
-    </Tag>
+    <span className="flex flex-wrap items-center gap-2">
+      <Tag shape="triangle" tone="warning">
+        {review("doubt")}
+      </Tag>
+      <span className="min-w-0 wrap-anywhere">{t("unmatched")}</span>
+    </span>
   );
   return (
     <li>

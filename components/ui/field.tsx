@@ -57,7 +57,7 @@ export function FieldLabel({ label, required, requiredLabel }: Partial<FieldProp
 export function SupportText({ id, children }: { id: string; children: ReactNode }) {
   if (!children) return null;
   return (
-    <div id={supportId(id)} className="text-std-16N-170 text-solid-gray-700">
+    <div id={supportId(id)} className="text-std-16N-170 wrap-anywhere text-solid-gray-700">
       {children}
     </div>
   );
@@ -77,8 +77,8 @@ export function ErrorTexts({ id, errors }: { id: string; errors: readonly string
 /** Label and badge, support text above the control, errors below it. */
 export function FieldFrame({ id, label, support, errors, required, requiredLabel, children }: FrameProps) {
   return (
-    <div className="flex min-w-0 max-w-full flex-col gap-2">
-      <label htmlFor={id} className="text-std-17B-170">
+    <div className="flex max-w-full min-w-0 flex-col gap-2">
+      <label htmlFor={id} className="text-std-17B-170 wrap-anywhere">
         <FieldLabel label={label} required={required} requiredLabel={requiredLabel} />
       </label>
       <SupportText id={id}>{support}</SupportText>
@@ -92,7 +92,7 @@ export function FieldFrame({ id, label, support, errors, required, requiredLabel
 export function GroupFrame({ id, label, support, errors, required, requiredLabel, children }: FrameProps) {
   const { "aria-describedby": describedBy } = controlAttributes({ id, support, errors });
   return (
-    <fieldset aria-describedby={describedBy} className="flex min-w-0 max-w-full flex-col gap-2">
+    <fieldset aria-describedby={describedBy} className="flex max-w-full min-w-0 flex-col gap-2">
       <legend className="mb-2 text-std-17B-170">
         <FieldLabel label={label} required={required} requiredLabel={requiredLabel} />
       </legend>

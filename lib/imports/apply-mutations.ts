@@ -5,6 +5,7 @@ import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { departmentYears } from "@/lib/departments/queries";
 import { carryOverDepartments } from "@/lib/departments/year-mutations";
 import { addFiscalYear } from "@/lib/fiscal-years/mutations";
+import { loadFiscalYear } from "@/lib/fiscal-years/queries";
 import { SHEET_ACTS, type SheetState } from "@/lib/goal-sheets/workflow";
 import { fiscalYearOf } from "@/lib/i18n/era";
 import { listMunicipalities } from "@/lib/municipalities/queries";
@@ -12,6 +13,7 @@ import { fiscalYearSchema } from "@/lib/typed-schema";
 import type { ApplyOutcome } from "./apply-outcome";
 import { comparableName } from "./comparable-name";
 import { writeProposal } from "./mutations";
+import { leftOutTexts, proposalView } from "./proposal-fields";
 import { hasContent, loadForm } from "./queries";
 import type { Proposal } from "./schema";
 
@@ -106,12 +108,15 @@ async function apply(tx: Transaction, system: System, request: ImportRequest): P
     throw new Refused({ ok: false, code: "SHEET_HAS_CONTENT", department: name });
   }
   const place = { municipalityId, departmentId, fiscalYearId: year.id, sheetId: sheet?.id ?? null };
-  const sheetId = await writeProposal(tx, system, place, await loadForm(tx, proposal.form), proposal);
+  const { form: target } = await loadFiscalYear(tx, request.year);
+  const reading = await loadForm(tx, proposal.form);
+  const leftOut = leftOutTexts(proposalView({ target, reading }, proposal)).length;
+  const sheetId = await writeProposal(tx, system, place, target, proposal);
   await appendAuditEvent(tx, system, {
     action: "import.applied",
     subjectKind: "sheet",
     subjectId: sheetId,
-    data: { year: request.year, form: proposal.form, doubts: proposal.doubts.length },
+    data: { year: request.year, form: proposal.form, doubts: proposal.doubts.length, leftOut },
   });
   return {
     ok: true,
@@ -121,6 +126,7 @@ async function apply(tx: Transaction, system: System, request: ImportRequest): P
     yearCreated: found === null,
     sheetCreated: sheet === null,
     doubts: proposal.doubts.length,
+    leftOut,
   };
 }
 

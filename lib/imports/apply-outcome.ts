@@ -13,6 +13,8 @@ export type ApplyOutcome =
       yearCreated: boolean;
       sheetCreated: boolean;
       doubts: number;
+      /** Texts that were not taken over, because the year's form has no field for them. */
+      leftOut: number;
     }
   | { ok: false; code: "NO_MUNICIPALITY"; slug: string; known: string[] }
   | { ok: false; code: "NO_DEPARTMENT"; name: string; known: string[] }
@@ -27,10 +29,14 @@ export function applyMessage(outcome: ApplyOutcome, locale: Locale): string {
   const t = (key: keyof typeof texts, values: Record<string, string | number>) =>
     texts[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
   if (outcome.ok) {
-    const { department, doubts, sheetCreated, yearCreated } = outcome;
+    const { department, doubts, leftOut, sheetCreated, yearCreated } = outcome;
     const year = formatFiscalYear(outcome.year, locale);
-    const lines = [t(sheetCreated ? "created" : "written", { department, year, doubts })];
-    return (yearCreated ? [...lines, t("yearCreated", { year })] : lines).join("\n");
+    const lines = [
+      t(sheetCreated ? "created" : "written", { department, year, doubts }),
+      ...(leftOut > 0 ? [t("leftOut", { year, count: leftOut })] : []),
+      ...(yearCreated ? [t("yearCreated", { year })] : []),
+    ];
+    return lines.join("\n");
   }
   switch (outcome.code) {
     case "NO_MUNICIPALITY":

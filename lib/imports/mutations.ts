@@ -3,6 +3,7 @@ import { appendAuditEvent } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { DomainError, exactlyOne, notFound, refuse } from "@/lib/errors";
+import { loadFiscalYear } from "@/lib/fiscal-years/queries";
 import { createSheet, writeContent } from "@/lib/goal-sheets/mutations";
 import { sheetContent } from "@/lib/goal-sheets/queries";
 import { isId } from "@/lib/goal-sheets/schema";
@@ -123,7 +124,11 @@ export function correctProposal(actor: Actor, { proposalId, seen, corrections }:
 
 type Place = { municipalityId: string; departmentId: string; fiscalYearId: string; sheetId: string | null };
 
-/** Writes a proposal into the draft, which is made where it is missing; what stood there is kept as a revision. */
+/**
+ * Writes a proposal into the draft, which is made where it is missing; what stood there is kept as a revision.
+ *
+ * @param form the year's: what it has no field for is not taken over
+ */
 export async function writeProposal(
   tx: Transaction,
   actor: { municipalityId: string; personId: string | null },
@@ -158,7 +163,7 @@ export function acceptProposal(
     const held = await loadProposal(tx, actor, proposalId);
     refuse(blockedReason(actor, "accept", { ...held.facts, replace }));
     const proposal = applyCorrections(held.proposal, corrections);
-    const form = await loadForm(tx, proposal.form);
+    const { form } = await loadFiscalYear(tx, held.year);
     const place = { ...held.facts, fiscalYearId: held.fiscalYearId, sheetId: held.facts.sheet?.id ?? null };
     const sheetId = await writeProposal(tx, actor, place, form, proposal);
     await tx.importProposal.update({

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { departmentYears } from "@/lib/departments/queries";
 import { type Blocked, notFound, refuse } from "@/lib/errors";
+import { loadFiscalYear } from "@/lib/fiscal-years/queries";
 import type { YearState } from "@/lib/fiscal-years/workflow";
 import { isId } from "@/lib/goal-sheets/schema";
 import { type SheetForm, sheetFormSchema } from "@/lib/sheet-forms/schema";
@@ -145,7 +146,10 @@ export function timetableFacts({ facts, year, proposal, roundId }: LoadedProposa
 }
 
 export type ProposalScreen = LoadedProposal & {
+  /** The form that the document was read by. */
   form: SheetForm;
+  /** The form of the proposal's year, whose sheet it is to become. */
+  yearForm: SheetForm;
   departmentName: string;
   allowed: Record<ImportAction, Blocked | null>;
   /** The columns of a Word or Excel file's table, and whether somebody matched them before; null for other documents. */
@@ -184,6 +188,7 @@ export function getProposal(actor: Actor, proposalId: string): Promise<ProposalS
     return {
       ...loaded,
       form,
+      yearForm: (await loadFiscalYear(tx, loaded.year)).form,
       columns: await columnsView(tx, form, loaded),
       departmentName: department?.name ?? "",
       departments: departments.map(({ departmentId, name }) => ({ departmentId, name })),

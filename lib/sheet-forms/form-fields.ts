@@ -4,17 +4,17 @@ import type { SheetHeader } from "./sheet-content";
 
 export type WrittenHeaderField = Extract<HeaderField, keyof SheetHeader>;
 
-const WRITTEN_HEADER_FIELDS: readonly HeaderField[] = [
+export const WRITTEN_HEADER_FIELDS: readonly WrittenHeaderField[] = [
   "contact",
   "aspiration",
   "conductGuideline",
   "basicPolicies",
   "issues",
-] satisfies WrittenHeaderField[];
+];
 
 /** Tells whether a header field is written on the sheet; the others come from the department and its posts. */
 function isWrittenHeaderField(field: HeaderField): field is WrittenHeaderField {
-  return WRITTEN_HEADER_FIELDS.includes(field);
+  return (WRITTEN_HEADER_FIELDS as readonly HeaderField[]).includes(field);
 }
 
 /** Tells whether a goal field holds running text. */
@@ -50,6 +50,11 @@ export function goalColumns(form: SheetForm): GoalColumn[] {
 /** Tells whether the sheet has a mission text to write. */
 export function hasMissions(form: SheetForm): boolean {
   return form.missionLayout !== "NONE";
+}
+
+/** The mission text of a form that has one to write. */
+export function missionTextField(form: SheetForm): SheetForm["mission"][number] | null {
+  return (hasMissions(form) && form.mission.find(({ field }) => field === "text")) || null;
 }
 
 /** Tells whether goals of this form are assessed at all. */

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { applyCorrections, unreadableDates } from "../../lib/imports/corrections";
 import { anchorOf, doubtsByPlace } from "../../lib/imports/doubt-places";
 import { reviewImportSchema } from "../../lib/imports/input-schema";
-import { proposalView, shownPlaces } from "../../lib/imports/proposal-fields";
+import { leftOutTexts, proposalView, shownPlaces } from "../../lib/imports/proposal-fields";
 import { proposedContent } from "../../lib/imports/proposed-content";
 import { sheetContentSchema } from "../../lib/sheet-forms/sheet-content";
 import { sampleDocument } from "../support/documents";
 import { formOf, proposalOf } from "../support/proposals";
 
 const form = formOf("iga-2024");
+const own = { target: form, reading: form };
 const proposal = () => proposalOf("iga-2024", sampleDocument());
 const SEEN = "0".repeat(64);
 const ID = "00000000-0000-4000-8000-000000000000";
@@ -49,7 +50,7 @@ describe("correcting a proposal that awaits acceptance", () => {
 
 describe("showing a proposal that awaits acceptance", () => {
   it("marks every doubt at its field, its goal or its mission, and the rest above", () => {
-    const shown = shownPlaces(proposalView(form, proposal()));
+    const shown = shownPlaces(proposalView(own, proposal()));
     const doubt = (path: string) => ({ path, message: "m", excerpt: "e" });
     const places = doubtsByPlace(
       [
@@ -71,7 +72,7 @@ describe("showing a proposal that awaits acceptance", () => {
   });
 
   it("shows every goal's fields in the form's order", () => {
-    const view = proposalView(form, proposal());
+    const view = proposalView(own, proposal());
     const goal = view.missions[0]?.goals[0];
     expect(goal?.fields.map(({ path }) => path.split("/").at(-1))).toEqual(
       form.goal.map(({ field }) => field),
@@ -83,5 +84,68 @@ describe("showing a proposal that awaits acceptance", () => {
     const empty = proposedContent(form, { ...proposal(), missions: [] });
     expect(empty.missions[0]?.goals).toHaveLength(1);
     expect(sheetContentSchema.safeParse(empty).success).toBe(true);
+  });
+});
+
+describe("a proposal for a year whose form lacks fields of the document's", () => {
+  const kikugawa = formOf("kikugawa-2019");
+  const twoMissions = () => {
+    const read = proposal();
+    const goals = read.missions.flatMap((mission) => mission.goals).slice(0, 2);
+    const [first, second] = goals.map((goal) => ({ ...goal, number: 1, deadline: "2026-09-30" }));
+    if (!first || !second) throw new Error("the sample has two goals at least");
+    const header = { ...read.header, aspiration: "一年を大切にします。" };
+    const missions = [
+      { text: "町を守る", goals: [first] },
+      { text: "人を育てる", goals: [second] },
+    ];
+    return { ...read, header, missions };
+  };
+
+  it("marks every text that would stay behind, under the document's label, and no empty field", () => {
+    const view = proposalView({ target: kikugawa, reading: form }, twoMissions());
+    const left = leftOutTexts(view);
+    const places = left.map(({ path }) => path);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        "/header/aspiration",
+        "/missions/0/text",
+        "/missions/0/goals/0/background",
+        "/missions/1/goals/0/deadline",
+      ]),
+    );
+    expect(places).not.toContain("/missions/0/goals/0/means");
+    expect(left.every(({ value }) => value !== "")).toBe(true);
+    expect(left.find(({ path }) => path.endsWith("/currentState"))?.label.ja).toBe("現状分析");
+    expect([...shownPlaces(view)]).toEqual(expect.arrayContaining(places));
+    expect(leftOutTexts(proposalView(own, proposal()))).toEqual([]);
+  });
+
+  it("marks a headed paragraph once, with its heading", () => {
+    const read = proposal();
+    const issues = [{ title: "道路", text: "傷みが進む。" }];
+    const view = proposalView(own, { ...read, header: { ...read.header, issues } });
+    expect(leftOutTexts(view)).toMatchObject([{ path: "/header/issues/0", value: "道路\n傷みが進む。" }]);
+  });
+
+  it("takes over exactly what was not marked", () => {
+    const given = twoMissions();
+    const content = proposedContent(kikugawa, given);
+    expect(content.header).toMatchObject({ aspiration: null, contact: null });
+    expect(content.missions).toHaveLength(1);
+    expect(content.missions[0]?.text).toBeNull();
+    expect(content.missions[0]?.goals.map(({ number }) => number)).toEqual([1, 2]);
+    const [goal] = content.missions[0]?.goals ?? [];
+    expect(goal).toMatchObject({
+      title: given.missions[0]?.goals[0]?.title,
+      background: null,
+      deadline: null,
+    });
+    expect(sheetContentSchema.safeParse(content).success).toBe(true);
+  });
+
+  it("keeps a mission that has no goals", () => {
+    const content = proposedContent(form, { ...proposal(), missions: [{ text: "町を守る", goals: [] }] });
+    expect(content.missions.map(({ text, goals }) => [text, goals.length])).toEqual([["町を守る", 1]]);
   });
 });

@@ -208,8 +208,14 @@ export function goalField(field: GoalField, changes: Changes<SheetFormGoalField>
   return { ...unset, ...goalDefaults[field], ...changes, field };
 }
 
-/** The mission text that several goals can share. */
-export function missionText(label: LocalizedText, help: LocalizedText) {
+/** The mission text that several goals can share, under its usual label unless a form prints another. */
+export function missionText(
+  label: LocalizedText = { ja: "組織使命", en: "Mission" },
+  help: LocalizedText = {
+    ja: "部局が何のためにあるかを書きます。",
+    en: "What the department exists to achieve.",
+  },
+) {
   return {
     ...unset,
     field: "text" as const,

@@ -33,10 +33,7 @@ export function headerReadingWith(field: "contact" | "aspiration", labels: strin
   ];
 }
 
-export const whatTheDepartmentExistsFor = missionText(
-  { ja: "組織使命", en: "Mission" },
-  { ja: "部局が何のためにあるかを書きます。", en: "What the department exists to achieve." },
-);
+export const whatTheDepartmentExistsFor = missionText();
 
 /** State, target and achieved state as sub-labels of one column, printed so until 2022. */
 export function standardOfAttainment(column: LocalizedText) {

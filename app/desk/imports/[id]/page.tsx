@@ -34,14 +34,14 @@ async function Accepted({ sheetId }: { sheetId: string | undefined }) {
 
 async function Review({ screen }: { screen: ProposalScreen }) {
   const t = await getTranslations("imports.review");
-  const { id, seen, form, proposal, facts, allowed, source } = screen;
+  const { id, seen, form, yearForm, proposal, facts, allowed, source } = screen;
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <div className="min-w-0">
         <ProposalReview
           proposalId={id}
           seen={seen}
-          form={form}
+          forms={{ target: yearForm, reading: form }}
           proposal={proposal}
           locale={toLocale(await getLocale())}
           replaces={facts.sheet?.hasContent ?? false}
