@@ -11,6 +11,8 @@ function readLevel(text: string, scale: readonly EvaluationLevel[]): number | nu
 /**
  * Adds one printed row of level and reason to a goal. A blank row is left out, and without a readable level
  * there is no assessment: what else stands there is doubted.
+ *
+ * @returns whether the level could be read
  */
 export function addAssessment(
   goal: GoalDraft,
@@ -18,13 +20,14 @@ export function addAssessment(
   levelText: string,
   reasonText: string,
   scale: readonly EvaluationLevel[],
-): void {
+): boolean {
   const level = readLevel(levelText, scale);
   const reason = hasWords(reasonText) ? asLines(reasonText) : null;
   if (level !== null) {
     goal.assessments.push({ kind, level, reason });
-    return;
+    return true;
   }
   if (hasWords(levelText)) doubt(goal, "assessments", "levelUnreadable", asLine(levelText));
   if (reason) doubt(goal, "assessments", "reasonWithoutLevel", reason);
+  return false;
 }

@@ -1,6 +1,7 @@
 import { hasUnmarkedList, withoutMarkup } from "./markup";
 
-export type Cell = { text: string; splitAtSpaces: boolean };
+/** `of` is the cell in the document, where this one is what was left of it. */
+export type Cell = { text: string; splitAtSpaces: boolean; of?: Cell };
 export type Row = { kind: "row"; cells: Cell[] };
 export type Line = { kind: "line"; text: string };
 export type Gap = { kind: "gap" };

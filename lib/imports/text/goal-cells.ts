@@ -7,8 +7,12 @@ import type { Cell } from "./blocks";
 import { doubt, type GoalDraft } from "./goal-draft";
 import { type LabelledParts, type PartLabels, splitLabelledParts } from "./labelled-parts";
 import { loosely } from "./printed-words";
+import { type Reading, take } from "./reading";
 import { asLine, asLines, compareKey, endsMidSentence, hasWords } from "./wording";
 
+/** The date of a cell as it was typed, with what belongs to it. */
+const DATE_OF_CELL =
+  /^(?:[^\d月]{0,2}[\d元]{1,4}(?:\([^()]{1,8}\))?[年./-])?\d{1,2}[月./-](?:\d{1,2}|末)日?(?:\([日月火水木金土](?:曜日?)?\))?(?:まで(?:に)?)?/;
 const UNKNOWN_HEADING = /【[^】\n]{1,15}】/;
 
 function fieldLabel(form: SheetForm, field: GoalTextField): string {
@@ -91,20 +95,31 @@ function fillTexts(
   if (cell.splitAtSpaces && field) doubt(goal, field, "listSplitAtSpaces", goal.texts.get(field) ?? "");
 }
 
-function fillMission(form: SheetForm, goal: GoalDraft, cell: Cell): void {
-  const { missionLabel } = form.reading.goals;
-  const text = missionLabel ? cell.text.replace(new RegExp(loosely(missionLabel)), "") : cell.text;
-  if (hasWords(text)) goal.mission = asLine(text);
+/** A goal has one mission: another one further down is doubted. */
+function fillMission(reading: Reading, goal: GoalDraft, cell: Cell): void {
+  const { missionLabel } = reading.form.reading.goals;
+  const printed = missionLabel ? cell.text.replace(new RegExp(loosely(missionLabel)), "") : cell.text;
+  const text = asLine(printed);
+  if (!hasWords(text)) return;
+  take(reading, cell);
+  if (goal.mission === null) goal.mission = text;
+  else if (compareKey(goal.mission) !== compareKey(text)) doubt(goal, "", "cellUnreadable", text);
 }
 
-function fillDeadline(goal: GoalDraft, cell: Cell): void {
+function fillDeadline(reading: Reading, goal: GoalDraft, cell: Cell): void {
   goal.deadline = readDate(cell.text);
-  if (goal.deadline === null) doubt(goal, "deadline", "deadlineUnreadable", asLine(cell.text));
+  if (goal.deadline !== null) take(reading, cell, besideDate(cell.text));
+  else doubt(goal, "deadline", "deadlineUnreadable", asLine(cell.text));
+}
+
+/** What a cell says beside its date: the day of the week and the word "by" belong to it. */
+function besideDate(text: string): string {
+  return compareKey(text).replace(DATE_OF_CELL, "");
 }
 
 /** Puts one cell of a goal's row into the draft, by what its column holds; assessments are read elsewhere. */
 export function fillCell(
-  form: SheetForm,
+  reading: Reading,
   labels: PartLabels | null,
   goal: GoalDraft,
   cell: Cell,
@@ -118,7 +133,7 @@ export function fillCell(
       slot !== "assessmentReason" &&
       isGoalTextField(slot),
   );
-  if (fields.length > 0) fillTexts(form, labels, goal, cell, fields);
-  else if (holds.includes("mission")) fillMission(form, goal, cell);
-  else if (holds.includes("deadline") && hasWords(cell.text)) fillDeadline(goal, cell);
+  if (fields.length > 0) fillTexts(reading.form, labels, goal, cell, fields);
+  else if (holds.includes("mission")) fillMission(reading, goal, cell);
+  else if (holds.includes("deadline") && hasWords(cell.text)) fillDeadline(reading, goal, cell);
 }

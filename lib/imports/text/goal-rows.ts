@@ -7,7 +7,7 @@ import { doubt, type GoalDraft, type MissionDraft, startGoal } from "./goal-draf
 import { findMarker, findNumber, isMissionRow, type Mark } from "./goal-marks";
 import { type PartLabels, partLabels } from "./labelled-parts";
 import { readPolicyNumbers } from "./policy-numbers";
-import type { Reading } from "./reading";
+import { type Reading, take } from "./reading";
 import { asLine, hasWords } from "./wording";
 
 /** More goals than any sheet has; rows beyond are left unread, and so doubted. */
@@ -56,13 +56,14 @@ function addGoal(table: GoalTable, number: number | null, printed: string): Goal
 }
 
 /** Takes the policy numbers out of a cell and gives back what else it says. */
-function takePolicyNumbers(form: SheetForm, goal: GoalDraft, cell: Cell): Cell {
-  const { policyLabel } = form.reading.goals;
+function takePolicyNumbers(reading: Reading, goal: GoalDraft, cell: Cell): Cell {
+  const { policyLabel } = reading.form.reading.goals;
   const read = policyLabel ? readPolicyNumbers(cell.text, policyLabel) : null;
   if (!read) return cell;
   goal.policyNumbers = read.numbers;
   goal.policyNone = read.none;
-  return { ...cell, text: read.rest };
+  take(reading, cell, read.rest);
+  return { ...cell, text: read.rest, of: cell.of ?? cell };
 }
 
 /** Fills a goal from the cells of its row, each by what its column holds. */
@@ -72,27 +73,22 @@ export function fillBody(
   goal: GoalDraft,
   cells: (Cell | undefined)[],
 ): void {
-  const { form } = reading;
   goal.hasBody = true;
   for (const [index, cell] of cells.entries()) {
     const holds = table.columns[index] ?? [];
-    if (cell) fillCell(form, table.labels, goal, takePolicyNumbers(form, goal, cell), holds);
+    if (cell) fillCell(reading, table.labels, goal, takePolicyNumbers(reading, goal, cell), holds);
   }
   fillAssessment(reading, table, goal, cells);
 }
 
 function fillAssessment(reading: Reading, table: GoalTable, goal: GoalDraft, cells: (Cell | undefined)[]) {
   const kind = reading.form.assessments[goal.assessmentRows];
-  const textOf = (slot: "assessmentLevel" | "assessmentReason") =>
-    cells[table.columns.findIndex((holds) => holds.includes(slot))]?.text ?? "";
-  if (kind) {
-    addAssessment(
-      goal,
-      kind,
-      textOf("assessmentLevel"),
-      textOf("assessmentReason"),
-      reading.form.scale ?? [],
-    );
+  const cellOf = (slot: "assessmentLevel" | "assessmentReason") =>
+    cells[table.columns.findIndex((holds) => holds.includes(slot))];
+  const level = cellOf("assessmentLevel");
+  const reason = cellOf("assessmentReason")?.text ?? "";
+  if (kind && addAssessment(goal, kind, level?.text ?? "", reason, reading.form.scale ?? [])) {
+    take(reading, level);
   }
   goal.assessmentRows += 1;
 }
@@ -100,14 +96,15 @@ function fillAssessment(reading: Reading, table: GoalTable, goal: GoalDraft, cel
 function readMarkerRow(reading: Reading, table: GoalTable, row: Row, mark: Mark): void {
   const printed = asLine(row.cells.map(({ text }) => text).join(" "));
   const goal = addGoal(table, mark.number, printed.slice(0, 80));
-  const markerCell = row.cells[mark.at];
-  if (markerCell) reading.taken.add(markerCell);
-  const cells = row.cells.map((cell, index) => (index === mark.at ? { ...cell, text: mark.rest } : cell));
+  take(reading, row.cells[mark.at], mark.rest);
+  const cells = row.cells.map((cell, index) =>
+    index === mark.at ? { ...cell, text: mark.rest, of: cell } : cell,
+  );
   if (reading.form.reading.goals.markerRow === "SAME") {
     fillBody(reading, table, goal, cells);
     return;
   }
-  goal.besideMarker = cells.slice(mark.at + 1).map((cell) => takePolicyNumbers(reading.form, goal, cell));
+  goal.besideMarker = cells.slice(mark.at + 1).map((cell) => takePolicyNumbers(reading, goal, cell));
   if (hasWords(mark.rest)) doubt(goal, "", "cellUnreadable", asLine(mark.rest));
 }
 
@@ -123,11 +120,12 @@ export function closeGoal(reading: Reading, table: GoalTable, goal: GoalDraft | 
   }
 }
 
-function readMissionRow(table: GoalTable, row: Row, taken: Set<object>): void {
+function readMissionRow(reading: Reading, table: GoalTable, row: Row): void {
   const [number, text, ...others] = row.cells;
   const mission: MissionDraft = { text: asLine(text?.text ?? ""), goals: [], doubts: [] };
   table.missions.push(mission);
-  if (number) taken.add(number);
+  take(reading, number);
+  take(reading, text);
   for (const other of others)
     if (hasWords(other.text)) doubt(mission, "text", "cellUnreadable", asLine(other.text));
 }
@@ -136,7 +134,7 @@ function readNumberedRow(reading: Reading, table: GoalTable, row: Row, mark: Mar
   const shift = mark.at - numberColumn(table.columns);
   const cells = shift < 0 ? [undefined, ...row.cells] : row.cells.slice(shift);
   const numberCell = row.cells[mark.at];
-  if (numberCell) reading.taken.add(numberCell);
+  take(reading, numberCell);
   const body = row.cells.slice(mark.at + 1);
   if (!body.some(({ text }) => hasWords(text))) {
     const owner = table.missions.at(-1);
@@ -181,7 +179,7 @@ export function readGoalRow(reading: Reading, table: GoalTable, row: Row): void 
   const hint = reading.form.reading.goals;
   if (table.goals.length >= MOST_GOALS || (hint.needsHeadings && !table.headingsSeen)) return;
   if (isMissionRow(row, hint)) {
-    readMissionRow(table, row, reading.taken);
+    readMissionRow(reading, table, row);
     return;
   }
   const marker = hint.marker ? findMarker(row, hint.marker) : null;

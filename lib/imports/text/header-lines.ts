@@ -1,6 +1,7 @@
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { HeadedParagraph } from "@/lib/sheet-forms/sheet-content";
 import type { Block, Line } from "./blocks";
+import { withoutLabel } from "./printed-words";
 import { asLine, compareKey } from "./wording";
 
 /** A heading is short; a longer line is text. */
@@ -26,12 +27,15 @@ function headingWords(form: SheetForm): string[] {
   return [...headings, ...(scale?.headings ?? []), ...printedMatter];
 }
 
-/** The lines and gaps below a heading, up to the next heading or table; null where the heading does not stand. */
+/**
+ * The lines and gaps below a heading, up to the next heading or table; null where the heading does not stand.
+ * `beside` is what the heading's line says beside its words.
+ */
 export function bodyBelow(
   blocks: readonly Block[],
   labels: readonly string[],
   form: SheetForm,
-): { heading: Line; body: Block[] } | null {
+): { heading: Line; beside: string; body: Block[] } | null {
   const at = blocks.findIndex((block) => block.kind === "line" && isHeading(block, labels));
   const heading = blocks[at];
   if (heading?.kind !== "line") return null;
@@ -41,7 +45,8 @@ export function bodyBelow(
     if (block.kind === "row" || (block.kind === "line" && endsBody(block, ends))) break;
     body.push(block);
   }
-  return { heading, body };
+  const word = labels.find((label) => isHeading(heading, [label])) ?? "";
+  return { heading, beside: withoutLabel(heading.text, word), body };
 }
 
 function endsBody(line: Line, words: readonly string[]): boolean {

@@ -3,8 +3,8 @@ import type { HeaderHint } from "@/lib/sheet-forms/reading-schema";
 import type { Proposal } from "../schema";
 import type { Block } from "./blocks";
 import { bodyBelow, headedParagraphsOf, headingKey, paragraphsOf } from "./header-lines";
-import { loosely } from "./printed-words";
-import type { Reading } from "./reading";
+import { loosely, withoutLabel } from "./printed-words";
+import { type Reading, take } from "./reading";
 import { asLine, asLines, compareKey } from "./wording";
 
 type ProposedHeader = Proposal["header"];
@@ -45,26 +45,27 @@ function tidied(field: HeaderField, text: string): string | null {
 }
 
 /** The value behind a label; undefined where the label does not stand in the block. */
-function behindLabel(block: Block, label: string, taken: Reading["taken"]): string | undefined {
+function behindLabel(reading: Reading, block: Block, label: string): string | undefined {
   if (block.kind === "row") {
     const [first, ...others] = block.cells;
     const key = compareKey(first?.text ?? "").replace(/:$/, "");
     if (!key.endsWith(compareKey(label)) || key.length > compareKey(label).length + 14) return undefined;
-    if (first) taken.add(first);
+    take(reading, first, withoutLabel(first?.text ?? "", label));
     return others.find(({ text }) => text.trim() !== "")?.text ?? "";
   }
   if (block.kind !== "line") return undefined;
   const pattern = new RegExp(`^\\s*${loosely(label)}\\s*(?:[:：]|\\s(?=\\S)|$)`);
   const found = pattern.exec(block.text);
   if (!found) return undefined;
-  taken.add(block);
-  return block.text.slice(found[0].length);
+  const value = block.text.slice(found[0].length);
+  take(reading, block, value);
+  return value;
 }
 
 function readLabel(reading: Reading, finds: Finds, field: TextField, labels: readonly string[]): void {
   for (const label of labels) {
     for (const block of reading.blocks) {
-      const value = behindLabel(block, label, reading.taken);
+      const value = behindLabel(reading, block, label);
       if (value === undefined) continue;
       finds.labels += 1;
       finds.header[field] = tidied(field, value);
@@ -78,7 +79,7 @@ function readHeading(reading: Reading, finds: Finds, field: HeaderField, labels:
   const found = bodyBelow(reading.blocks, labels, reading.form);
   if (!found) return;
   finds.labels += 1;
-  reading.taken.add(found.heading);
+  take(reading, found.heading, found.beside);
   if (field === "sections") {
     finds.header.sections = paragraphsOf(found.body).map((line) => line.replace(/^[-・･•]\s*/, ""));
   } else if (field === "basicPolicies" || field === "issues") {

@@ -2,7 +2,7 @@ import type { Cell, Row } from "./blocks";
 import { type GoalDraft, startGoal } from "./goal-draft";
 import { fillBody, type GoalTable, MOST_GOALS } from "./goal-rows";
 import { readPolicyNumbers } from "./policy-numbers";
-import type { Reading } from "./reading";
+import { type Reading, take } from "./reading";
 import { asLine, compareKey, hasWords } from "./wording";
 
 const NUMBER = /^(?:\D{0,6})(\d{1,3})$/;
@@ -28,7 +28,7 @@ function readNumbers(reading: Reading, table: GoalTable, goal: GoalDraft, row: R
   if (!cell || !read || hasWords(read.rest)) return;
   goal.policyNumbers = read.numbers;
   goal.policyNone = read.none;
-  reading.taken.add(cell);
+  take(reading, cell);
 }
 
 /**
@@ -53,5 +53,5 @@ export function readMappedRow(reading: Reading, table: GoalTable, row: Row): voi
   readNumbers(reading, table, goal, row);
   fillBody(reading, table, goal, row.cells);
   const number = row.cells[table.columns.findIndex((holds) => holds.includes("number"))];
-  if (number && goal.number !== null) reading.taken.add(number);
+  if (goal.number !== null) take(reading, number);
 }

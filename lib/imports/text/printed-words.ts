@@ -3,11 +3,23 @@ import { compareKey } from "./wording";
 const SPECIAL = /[.*+?^${}()|[\]\\/-]/g;
 const OPENING = "[【〈《<＜［\\[〔]";
 const CLOSING = "[】〉》>＞］\\]〕]";
+/** A fiscal year beside printed words: 2024(令和6)年度. */
+export const YEAR = /[0-9０-９]{4}|(?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})|年度?の?/g;
+/** What stands in brackets behind a heading is short. */
+const LONGEST_ADDITION = 40;
 const OUTER_SIGNS = /^[【〈※]|[】〉]$/g;
 
 /** Pattern source that matches printed words also where spaces stand between their characters. */
 export function loosely(words: string): string {
   return [...words.replace(/\s+/g, "")].map((sign) => sign.replace(SPECIAL, "\\$&")).join("\\s*");
+}
+
+/** What stands beside a label's words in its own cell or line, without the year or the brackets that some carry. */
+export function withoutLabel(text: string, label: string): string {
+  return text
+    .replace(new RegExp(loosely(label)), "")
+    .replace(YEAR, "")
+    .replace(/[(（][^()（）]{0,20}[)）]\s*$/, "");
 }
 
 /** The words of a label without its brackets or sign: 【課題】 is 課題. */
@@ -28,6 +40,7 @@ export function matchingHeading(text: string, headings: readonly string[]): stri
   return headings
     .filter((heading) => {
       const words = compareKey(heading);
+      if (key.length > words.length + LONGEST_ADDITION) return false;
       return key === words || (key.startsWith(words) && /^[(<〈【:]/.test(key.slice(words.length)));
     })
     .sort((a, b) => b.length - a.length)[0];

@@ -3,6 +3,7 @@ import { GOAL_TEXT_FIELDS } from "@/lib/sheet-forms/fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { Proposal, ProposedGoal } from "../schema";
 import type { DraftDoubt, GoalDraft, MissionDraft } from "./goal-draft";
+import type { DoubtCode } from "./messages";
 import type { OpenDoubt } from "./reading";
 
 function proposedGoal(goal: GoalDraft, number: number): ProposedGoal {
@@ -64,6 +65,33 @@ function countNumbers(goals: readonly GoalDraft[], path: string): { numbers: num
     numbers.push(number);
   });
   return { numbers, doubts };
+}
+
+/** The doubts that keep words of the source which stand in no field; the others repeat what a field or a label says. */
+const KEEPING: readonly DoubtCode[] = [
+  "cellUnreadable",
+  "textWithoutLabel",
+  "deadlineUnreadable",
+  "levelUnreadable",
+  "reasonWithoutLevel",
+];
+
+/**
+ * Every text of a proposal as often as the source must have it, those of doubts included. Missions, levels and the
+ * timetable are left out: their cells and lines are taken as a whole, and one mission may stand beside many goals.
+ */
+export function readTexts(
+  { header, missions }: Pick<Proposal, "header" | "missions">,
+  doubts: readonly OpenDoubt[],
+): string[] {
+  const kept = doubts.filter(({ code }) => KEEPING.includes(code)).map(({ excerpt }) => excerpt);
+  const goals = missions.flatMap((mission) => mission.goals);
+  const texts = [
+    ...Object.values(header).flat(),
+    ...goals.flatMap((goal) => GOAL_TEXT_FIELDS.map((field) => goal[field])),
+    ...goals.flatMap(({ assessments }) => assessments.map(({ reason }) => reason)),
+  ].flatMap((text) => (text !== null && typeof text === "object" ? [text.title, text.text] : text));
+  return [...texts, ...kept].filter((text) => text !== null);
 }
 
 /** Turns the drafts into the proposal's missions, and their doubts into doubts with a place. */

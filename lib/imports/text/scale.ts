@@ -1,6 +1,6 @@
 import type { EvaluationLevel } from "@/lib/sheet-forms/schema";
 import { bodyBelow } from "./header-lines";
-import type { Reading } from "./reading";
+import { type Reading, take } from "./reading";
 import { asLine, compareKey } from "./wording";
 
 type Range = Pick<EvaluationLevel, "min" | "max" | "minInclusive" | "maxInclusive">;
@@ -79,9 +79,9 @@ export function readScale(reading: Reading): EvaluationLevel[] {
     const levels = block.text.split(BETWEEN_LEVELS).map((text) => readLevel(text, hint?.numbered ?? false));
     if (!levels.every((level) => isLevel(level, reading.form.scale ?? [], hint?.numbered ?? false))) continue;
     printed.push(...levels);
-    reading.taken.add(block);
+    take(reading, block);
   }
-  if (found) reading.taken.add(found.heading);
+  if (found) take(reading, found.heading, found.beside);
   const ordered = printed.every(({ order }) => order !== null)
     ? printed.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
     : fromLowest(printed);

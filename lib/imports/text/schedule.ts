@@ -3,7 +3,7 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { ProposedSession } from "../schema";
 import type { Cell, Row } from "./blocks";
 import { matchingHeading } from "./printed-words";
-import type { Reading } from "./reading";
+import { type Reading, take } from "./reading";
 import { asLine, asLines, compareKey, hasWords } from "./wording";
 
 /** More rows than any round has; rows beyond are left unread, and so doubted. */
@@ -40,9 +40,9 @@ function readClock(cell: Cell | undefined): { text: string; minutes: number } | 
   return { text: `${String(hours).padStart(2, "0")}:${match[2]}`, minutes: hours * 60 + minutes };
 }
 
-function readPanelists(schedule: Schedule, cells: Cell[], taken: Reading["taken"]): void {
+function readPanelists(reading: Reading, schedule: Schedule, cells: Cell[]): void {
   for (const cell of cells) {
-    taken.add(cell);
+    take(reading, cell);
     for (const line of asLines(cell.text).split("\n")) {
       const name = line.replace(/^・/, "").trim();
       if (hasWords(name) && !schedule.panelists.includes(name)) schedule.panelists.push(name);
@@ -93,16 +93,9 @@ export function readScheduleRow(reading: Reading, table: ScheduleTable, schedule
     basicProjects: /^\d{1,3}$/.test(projects) ? Number(projects) : null,
     reserve,
   });
-  if (table.panelists !== -1) readPanelists(schedule, row.cells.slice(table.panelists), reading.taken);
-  for (const at of [
-    table.date,
-    table.time,
-    table.time + 1,
-    table.time + 2,
-    table.department,
-    table.basicProjects,
-  ]) {
-    const cell = row.cells[at];
-    if (cell && (schedule.lastDate || at !== table.date)) reading.taken.add(cell);
+  if (table.panelists !== -1) readPanelists(reading, schedule, row.cells.slice(table.panelists));
+  if (/^\d{1,3}$/.test(projects)) take(reading, row.cells[table.basicProjects]);
+  for (const at of [table.date, table.time, table.time + 1, table.time + 2, table.department]) {
+    if (schedule.lastDate || at !== table.date) take(reading, row.cells[at]);
   }
 }

@@ -6,7 +6,7 @@ import type { GoalDraft } from "./goal-draft";
 import { beginsGoal, closeGoal, type GoalTable, readGoalRow, startGoalTable } from "./goal-rows";
 import { readMappedRow } from "./mapped-rows";
 import { matchingHeading } from "./printed-words";
-import type { Reading } from "./reading";
+import { type Reading, take } from "./reading";
 import { readScheduleHeadings, readScheduleRow, type Schedule, type ScheduleTable } from "./schedule";
 import { asLine, compareKey } from "./wording";
 
@@ -44,16 +44,30 @@ function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: G
   return assessments ? { kind: "ASSESSMENTS", table: assessments } : null;
 }
 
+/** A row of headings may have run into the row below it: only its headings are understood. */
+function takeHeadings(reading: Reading, row: Row, begun: Mode): void {
+  const { goals, schedule, assessmentTable, contents } = reading.form.reading;
+  const headings = [
+    ...goals.columns.flatMap((column) => column.headings),
+    ...Object.values(schedule ?? {}),
+    ...(assessmentTable ? [...assessmentTable.level, ...assessmentTable.reason] : []),
+    ...(contents ?? []),
+  ];
+  for (const cell of row.cells) {
+    if (begun.kind === "MAPPED" || matchingHeading(cell.text, headings)) take(reading, cell);
+  }
+}
+
 /** What a contents list prints beside its text. */
-const PLACE_IN_CONTENTS = /^(?:P\.?)?\p{N}*$/iu;
+const PLACE_IN_CONTENTS = /^(?:(?:[~～〜、,-]\s*)?(?:P\.?)?\p{N}*\s*)*$/iu;
 
 function readContentsRow(reading: Reading, contents: string[], row: Row): void {
   const [number, text, page] = row.cells;
   if (!text || asLine(text.text) === "") return;
   contents.push(asLine(text.text));
-  reading.taken.add(text);
+  take(reading, text);
   for (const cell of [number, page]) {
-    if (cell && PLACE_IN_CONTENTS.test(asLine(cell.text))) reading.taken.add(cell);
+    if (cell && cell.text.length < 20 && PLACE_IN_CONTENTS.test(asLine(cell.text))) take(reading, cell);
   }
 }
 
@@ -79,7 +93,7 @@ export function readTables(reading: Reading): TablesRead {
     if (begun) {
       mode = begun;
       if (begun.kind === "ASSESSMENTS") assessed = goals.goals.length;
-      for (const cell of block.cells) reading.taken.add(cell);
+      takeHeadings(reading, block, begun);
       continue;
     }
     const hasOwnColumns = mode.kind === "SCHEDULE" || mode.kind === "MAPPED";
