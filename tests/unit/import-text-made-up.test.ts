@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goalsOf, lostSentences, proposalOf } from "../support/proposals";
+import { goalsOf, lostPieces, proposalOf } from "../support/proposals";
 
 const rows = (...lines: string[][]) => lines.map((cells) => cells.join("\t")).join("\n");
 
@@ -68,7 +68,7 @@ describe("a made-up sheet in the form of 2021", () => {
     ]);
     expect(proposal.doubts.map(({ path }) => path)).toContain("/scale");
     expect(proposal.header).toMatchObject({ headName: "浜 なぎさ", aspiration: "海から町を元気に" });
-    expect(lostSentences(source, proposal)).toEqual([]);
+    expect(lostPieces(source, proposal)).toEqual([]);
   });
 });
 

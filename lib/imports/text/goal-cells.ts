@@ -8,11 +8,8 @@ import { doubt, type GoalDraft } from "./goal-draft";
 import { type LabelledParts, type PartLabels, splitLabelledParts } from "./labelled-parts";
 import { loosely } from "./printed-words";
 import { type Reading, take } from "./reading";
-import { asLine, asLines, compareKey, endsMidSentence, hasWords } from "./wording";
+import { asLine, asLines, compareKey, endsMidSentence, hasWords, withoutDate } from "./wording";
 
-/** The date of a cell as it was typed, with what belongs to it. */
-const DATE_OF_CELL =
-  /^(?:[^\d月]{0,2}[\d元]{1,4}(?:\([^()]{1,8}\))?[年./-])?\d{1,2}[月./-](?:\d{1,2}|末)日?(?:\([日月火水木金土](?:曜日?)?\))?(?:まで(?:に)?)?/;
 const UNKNOWN_HEADING = /【[^】\n]{1,15}】/;
 
 function fieldLabel(form: SheetForm, field: GoalTextField): string {
@@ -108,13 +105,8 @@ function fillMission(reading: Reading, goal: GoalDraft, cell: Cell): void {
 
 function fillDeadline(reading: Reading, goal: GoalDraft, cell: Cell): void {
   goal.deadline = readDate(cell.text);
-  if (goal.deadline !== null) take(reading, cell, besideDate(cell.text));
+  if (goal.deadline !== null) take(reading, cell, withoutDate(cell.text));
   else doubt(goal, "deadline", "deadlineUnreadable", asLine(cell.text));
-}
-
-/** What a cell says beside its date: the day of the week and the word "by" belong to it. */
-function besideDate(text: string): string {
-  return compareKey(text).replace(DATE_OF_CELL, "");
 }
 
 /** Puts one cell of a goal's row into the draft, by what its column holds; assessments are read elsewhere. */
