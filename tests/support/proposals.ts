@@ -74,7 +74,7 @@ function labelPattern(form: SheetForm): RegExp {
   const labels = form.goal.flatMap(({ subLabels }) => subLabels);
   const sources = labels.map((label) => {
     const words = [...label.replace(/[【】〈〉※]/g, "")].join("\\s*");
-    return `[【〈《〔［\\[<＜(（「『]\\s*${words}\\s*[】〉》〕］\\]>＞)）」』]|[※＊*]\\s*${words}`;
+    return `[【〈《≪〔［\\[<＜(（「『]\\s*${words}\\s*[】〉》≫〕］\\]>＞)）」』]|[※＊*]\\s*${words}`;
   });
   return new RegExp(sources.length > 0 ? sources.join("|") : "(?!)", "g");
 }
@@ -87,6 +87,7 @@ function piecesOf(source: string, form: SheetForm): string[] {
     .replace(POLICY_NUMBERS, "\n")
     .replace(BRACKETED_RANGE, "\n")
     .replace(/&gt;/g, ">")
+    .replace(/(^|[\n\t])\s*[ーｰ]\s+/g, "$1")
     .replace(/(^|\s)[・･•]/g, "\n")
     .split(/[\r\n\t。]/)
     .map(wordsOf)

@@ -6,13 +6,19 @@ import { asLine, compareKey } from "./wording";
 
 /** A heading is short; a longer line is text. */
 const LONGEST_HEADING = 40;
-const HEADING_SIGNS = /^[#\s【〈■●◆◎○]+|[\s】〉]+$/g;
-const PARAGRAPH_SIGN = /^\s*(?:[-‐・･•●○■◆]\s+|[・･•●○■◆])/;
+const HEADING_SIGNS = /^[#\s【〈《〔［[「『<＜≪■□●◆◇◎○▼▽・*＊]+|[\s】〉》〕］\]」』>＞≫:：]+$/g;
+const IN_ROUND_BRACKETS = /^[#\s]*[(（]([^()（）]*)[)）]\s*$/;
+/** ー and its half-width form also go on with a word that was broken before them, so a space must follow. */
+export const PARAGRAPH_SIGN = /^\s*(?:[-‐‑‒–—―─－−ーｰ*＊]\s+|[‐‑‒–—―─－−](?=\p{L})|[・･•●○■□◆◇◎▪◦➢✓]\s*)/u;
+/** A number stays in the title that it stands before. */
+const PARAGRAPH_NUMBER =
+  /^\s*(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[)）、]))\s*\p{L}/u;
 
 /** The words of a line that may be a heading, without what follows in brackets; empty where it is too long. */
 export function headingKey(text: string): string {
   if (text.length > LONGEST_HEADING) return "";
-  return compareKey(text.replace(HEADING_SIGNS, "")).replace(/\([^()]*\)$/, "");
+  const words = text.replace(IN_ROUND_BRACKETS, "$1").replace(HEADING_SIGNS, "");
+  return compareKey(words).replace(/\([^()]*\)$/, "");
 }
 
 function isHeading(line: Line, words: readonly string[]): boolean {
@@ -51,7 +57,7 @@ export function bodyBelow(
 
 function endsBody(line: Line, words: readonly string[]): boolean {
   if (line.text.startsWith("#")) return true;
-  return !PARAGRAPH_SIGN.test(line.text) && !line.text.endsWith("。") && isHeading(line, words);
+  return !beginsParagraph(line.text) && !line.text.endsWith("。") && isHeading(line, words);
 }
 
 /** One text per paragraph where gaps part the paragraphs, else one per line. */
@@ -68,6 +74,10 @@ export function paragraphsOf(body: readonly Block[]): string[] {
   return paragraphs.map((lines) => asLine(lines.join("\n"))).filter((text) => text !== "");
 }
 
+function beginsParagraph(line: string): boolean {
+  return PARAGRAPH_SIGN.test(line) || PARAGRAPH_NUMBER.test(line);
+}
+
 function joinSentences(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     const next = asLine(line);
@@ -76,12 +86,12 @@ function joinSentences(lines: readonly string[]): string {
   }, "");
 }
 
-/** Headed paragraphs: a line with a bullet heads the lines below it. */
+/** Headed paragraphs: a line with a bullet or a number heads the lines below it. */
 export function headedParagraphsOf(body: readonly Block[]): HeadedParagraph[] {
   const found: { title: string; lines: string[] }[] = [];
   for (const block of body) {
     if (block.kind !== "line") continue;
-    if (PARAGRAPH_SIGN.test(block.text)) {
+    if (beginsParagraph(block.text)) {
       found.push({ title: asLine(block.text.replace(PARAGRAPH_SIGN, "")), lines: [] });
       continue;
     }

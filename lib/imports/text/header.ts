@@ -2,7 +2,7 @@ import type { HeaderField } from "@/lib/sheet-forms/fields";
 import type { HeaderHint } from "@/lib/sheet-forms/reading-schema";
 import type { Proposal } from "../schema";
 import type { Block } from "./blocks";
-import { bodyBelow, headedParagraphsOf, headingKey, paragraphsOf } from "./header-lines";
+import { bodyBelow, headedParagraphsOf, headingKey, PARAGRAPH_SIGN, paragraphsOf } from "./header-lines";
 import { loosely, withoutLabel } from "./printed-words";
 import { type Reading, take } from "./reading";
 import { asLine, asLines, compareKey } from "./wording";
@@ -81,7 +81,7 @@ function readHeading(reading: Reading, finds: Finds, field: HeaderField, labels:
   finds.labels += 1;
   take(reading, found.heading, found.beside);
   if (field === "sections") {
-    finds.header.sections = paragraphsOf(found.body).map((line) => line.replace(/^[-・･•]\s*/, ""));
+    finds.header.sections = paragraphsOf(found.body).map((line) => line.replace(PARAGRAPH_SIGN, ""));
   } else if (field === "basicPolicies" || field === "issues") {
     finds.header[field] = headedParagraphsOf(found.body);
     finds.header[field].forEach(({ title, text }, index) => {

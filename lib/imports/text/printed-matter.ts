@@ -4,7 +4,7 @@ import { pieceKey } from "./source-pieces";
 
 const LONGEST_PRINTED = 80;
 /** More pieces than any sheet has; those beyond count as no printed matter. */
-const MOST_LOOKED_FOR = 10_000;
+const MOST_LOOKED_FOR = 3_000;
 
 /** The words that the form prints itself: they are no content. */
 function printedWords(form: SheetForm): string[] {

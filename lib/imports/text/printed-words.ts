@@ -1,8 +1,10 @@
 import { compareKey } from "./wording";
 
+/** What follows a quoted word in a sentence, but not a label. */
+const PARTICLE = "\\s*[をはがのにへとでもや、。]";
 const SPECIAL = /[.*+?^${}()|[\]\\/-]/g;
-const OPENING = "[【〈《<＜［\\[〔]";
-const CLOSING = "[】〉》>＞］\\]〕]";
+const OPENING = "[【〈《<＜≪［\\[〔]";
+const CLOSING = "[】〉》>＞≫］\\]〕]";
 /** A fiscal year beside printed words: 2024(令和6)年度. */
 export const YEAR = /[0-9０-９]{4}|(?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})|年度?の?/g;
 /** What stands in brackets behind a heading is short. */
@@ -30,7 +32,7 @@ export function labelWords(label: string): string {
 /** Pattern source for the label of a part, in whatever brackets a copy has it. */
 export function labelPattern(label: string): string {
   const words = loosely(labelWords(label));
-  const bracketed = `${OPENING}\\s*${words}\\s*${CLOSING}|(?<=^|\\s)[(（「『]\\s*${words}\\s*[)）」』](?=\\s|・)`;
+  const bracketed = `${OPENING}\\s*${words}\\s*${CLOSING}|(?<=^|\\s)[(（「『]\\s*${words}\\s*[)）」』](?!${PARTICLE})`;
   return label.startsWith("※") ? `${bracketed}|[※＊*]\\s*${words}` : bracketed;
 }
 

@@ -1,7 +1,7 @@
 import { piecesOf } from "./source-pieces";
 
 /** How many signs may be searched for words that were joined or split on the way into a field. */
-const SEARCH_BUDGET = 50_000_000;
+const SEARCH_BUDGET = 20_000_000;
 
 /**
  * The texts that were read, in which every stretch can be claimed once: words that stand twice in the source

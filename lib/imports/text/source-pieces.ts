@@ -1,6 +1,8 @@
 import { compareKey } from "./wording";
 
 const SIGNS = /[^\p{L}\p{N}%、]/gu;
+/** A dash before an item, written with the sign that prolongs a vowel. */
+const LONG_DASH = /^\s*[ーｰ]\s+/;
 const PIECE_ENDS = /[。\n\t【】〈〉]/;
 
 /** A key for finding words again however they were laid out anew: letters, digits, per cent and commas. */
@@ -12,6 +14,6 @@ export function pieceKey(text: string): string {
 export function piecesOf(text: string): string[] {
   return text
     .split(PIECE_ENDS)
-    .map(pieceKey)
+    .map((piece) => pieceKey(piece.replace(LONG_DASH, "")))
     .filter((piece) => piece !== "");
 }
