@@ -85,4 +85,11 @@ describe("words that stand in no field", () => {
     // A machine that pauses once is not a slow reading.
     expect(Math.min(readingTime(), readingTime(), readingTime())).toBeLessThan(1000);
   });
+
+  it("are doubted where nothing but a level's range is left of it", () => {
+    const scale = "業績目標の標語\n\nよく届いた(100%)\n(60%未満)\n";
+    const proposal = proposalOf("iga-2024", `${sheet(GOAL)}\n${scale}`);
+    expect(proposal.scale.map(({ label }) => label)).toEqual(["よく届いた"]);
+    expect(proposal.doubts.map(({ excerpt }) => excerpt)).toContain("(60%未満)");
+  });
 });

@@ -1,7 +1,7 @@
 import type { EvaluationLevel } from "@/lib/sheet-forms/schema";
 import { bodyBelow } from "./header-lines";
 import { type Reading, take } from "./reading";
-import { asLine, compareKey } from "./wording";
+import { asLine, compareKey, hasWords } from "./wording";
 
 type Range = Pick<EvaluationLevel, "min" | "max" | "minInclusive" | "maxInclusive">;
 type PrintedLevel = { label: string; order: number | null; range: Range };
@@ -43,6 +43,7 @@ function readLevel(text: string, numbered: boolean): PrintedLevel {
 }
 
 function isLevel(level: PrintedLevel, scale: readonly EvaluationLevel[], numbered: boolean): boolean {
+  if (!hasWords(level.label)) return false;
   if (level.order !== null) return true;
   const known = scale.some(({ label }) => compareKey(label) === compareKey(level.label));
   return known || (!numbered && level.range !== NO_RANGE);
