@@ -3,6 +3,7 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { ImportResult, Proposal, RefusalCode } from "./schema";
 import { readBlocks } from "./text/blocks";
 import { decodeDocument } from "./text/decode";
+import { eraYearDoubts } from "./text/era-years";
 import { readHeader } from "./text/header";
 import { doubtMessage, type MessageValues, refusalMessage } from "./text/messages";
 import { compareWithContents, groupGoals } from "./text/missions";
@@ -47,7 +48,7 @@ function readDocument(form: SheetForm, text: string, mapped: MappedColumns | nul
     labels >= FEWEST_LABELS;
   if (!isSuchDocument) return null;
   const { sessions: schedule, panelists } = tables.schedule;
-  const said = [...reading.doubts, ...doubts];
+  const said = [...reading.doubts, ...doubts, ...eraYearDoubts({ header, missions })];
   const open = withoutRepeats(said);
   const read = readTexts({ header, missions }, said);
   for (const excerpt of unreadPassages(reading, read, header.departmentName)) {

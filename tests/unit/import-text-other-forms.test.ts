@@ -286,6 +286,7 @@ describe(`kikugawa-2019, the real document (${REAL_DOCUMENTS_ABSENT})`, () => {
         /（(.*)）/.exec(message)?.[1],
       ]);
       expect(said).toEqual([
+        ["/header/issues/3/text", "平成32年", "2020"],
         ["0/targets", "平成32年1月末", "2020-01-31"],
         ["2/means", "平成32年", "2020"],
         ["3/means", "平成32年度", "2020"],

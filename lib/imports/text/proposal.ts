@@ -1,4 +1,3 @@
-import { overrunEras } from "@/lib/i18n/era";
 import { GOAL_TEXT_FIELDS } from "@/lib/sheet-forms/fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { Proposal, ProposedGoal } from "../schema";
@@ -34,18 +33,6 @@ function missingFields(form: SheetForm, goal: GoalDraft): DraftDoubt[] {
     if (GOAL_TEXT_FIELDS.some((name) => name === field && goal.texts.has(name))) return [];
     return [{ field, code: "fieldMissing" as const, values: { label: label.ja }, excerpt: goal.printed }];
   });
-}
-
-/** Texts stay as they were written; what an era year that never came means is said beside them. */
-function overruns({ texts }: GoalDraft): DraftDoubt[] {
-  return [...texts].flatMap(([field, text]) =>
-    overrunEras(text).map(({ written, meant, date }) => ({
-      field,
-      code: "eraOverrun" as const,
-      values: { written, meant, date },
-      excerpt: written,
-    })),
-  );
 }
 
 function placed(path: string, doubts: readonly DraftDoubt[]): OpenDoubt[] {
@@ -106,13 +93,7 @@ export function proposeMissions(
     const counted = countNumbers(mission.goals, `${path}/goals`);
     doubts.push(...counted.doubts);
     const goals = mission.goals.map((goal, index) => {
-      doubts.push(
-        ...placed(`${path}/goals/${index}`, [
-          ...goal.doubts,
-          ...overruns(goal),
-          ...missingFields(form, goal),
-        ]),
-      );
+      doubts.push(...placed(`${path}/goals/${index}`, [...goal.doubts, ...missingFields(form, goal)]));
       return proposedGoal(goal, counted.numbers[index] ?? index + 1);
     });
     return { text: mission.text, goals };
