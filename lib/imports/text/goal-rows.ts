@@ -5,7 +5,7 @@ import { type Columns, printedColumns } from "./columns";
 import { fillCell } from "./goal-cells";
 import { doubt, type GoalDraft, type MissionDraft, startGoal } from "./goal-draft";
 import { findMarker, findNumber, isMissionRow, type Mark } from "./goal-marks";
-import { type PartLabels, partLabels } from "./labelled-parts";
+import { type PartLabels, partLabels, splitLabelledParts } from "./labelled-parts";
 import { readPolicyNumbers } from "./policy-numbers";
 import { type Reading, take } from "./reading";
 import { asLine, hasWords } from "./wording";
@@ -21,8 +21,8 @@ export type GoalTable = {
   goals: GoalDraft[];
   /** Missions with rows of their own, in the order of the document. */
   missions: MissionDraft[];
-  /** Whether every row was a goal, with its mission in a column. */
-  isPlain: boolean;
+  /** Whether a table whose columns are known has rows of missions among those of goals. */
+  hasTiers: boolean;
 };
 
 export function startGoalTable(form: SheetForm): GoalTable {
@@ -32,23 +32,24 @@ export function startGoalTable(form: SheetForm): GoalTable {
     labels: partLabels(form),
     goals: [],
     missions: [],
-    isPlain: false,
+    hasTiers: false,
   };
 }
 
 /** Tells whether a row begins a mission or a goal, whatever table stood before it. */
-export function beginsGoal(row: Row, form: SheetForm): boolean {
+export function beginsGoal(row: Row, form: SheetForm, { labels }: GoalTable): boolean {
   const hint = form.reading.goals;
   if (hint.marker) return findMarker(row, hint.marker) !== null;
   if (hint.numberStyle !== "CIRCLED") return false;
-  return findNumber(row, hint, numberColumn(printedColumns(hint))) !== null;
+  return findNumber(row, hint, numberColumn(printedColumns(hint)), labels) !== null;
 }
 
 function numberColumn(columns: Columns): number {
   return columns.findIndex((holds) => holds.includes("number"));
 }
 
-function addGoal(table: GoalTable, number: number | null, printed: string): GoalDraft {
+/** Begins a goal, under the last mission where missions have rows of their own. */
+export function addGoal(table: GoalTable, number: number | null, printed: string): GoalDraft {
   const goal = startGoal(number, printed);
   table.goals.push(goal);
   if (table.missions.length > 0) table.missions.at(-1)?.goals.push(goal);
@@ -120,14 +121,15 @@ export function closeGoal(reading: Reading, table: GoalTable, goal: GoalDraft | 
   }
 }
 
-function readMissionRow(reading: Reading, table: GoalTable, row: Row): void {
-  const [number, text, ...others] = row.cells;
+/** Begins a mission that has a row of its own; what else stands in the row is doubted. */
+export function addMission(reading: Reading, table: GoalTable, cells: (Cell | undefined)[]): void {
+  const [number, text, ...others] = cells;
   const mission: MissionDraft = { text: asLine(text?.text ?? ""), goals: [], doubts: [] };
   table.missions.push(mission);
   take(reading, number);
   take(reading, text);
   for (const other of others)
-    if (hasWords(other.text)) doubt(mission, "text", "cellUnreadable", asLine(other.text));
+    if (other && hasWords(other.text)) doubt(mission, "text", "cellUnreadable", asLine(other.text));
 }
 
 function readNumberedRow(reading: Reading, table: GoalTable, row: Row, mark: Mark): void {
@@ -174,19 +176,38 @@ function readUnmarkedRow(reading: Reading, table: GoalTable, row: Row): void {
   }
 }
 
+/** A row whose number was lost: a goal, if its title and more of it stand in their places or under their labels. */
+function readUnnumberedRow(reading: Reading, table: GoalTable, row: Row): void {
+  const isLabelled = row.cells.some(
+    ({ text }) => splitLabelledParts(text, table.labels).parts[0]?.field === "title",
+  );
+  const words = row.cells.filter(
+    ({ text }, index) => hasWords(text) && isGoalColumn(table.columns[index] ?? []),
+  );
+  const hasTitle = words.some((cell) => table.columns[row.cells.indexOf(cell)]?.includes("title"));
+  const isInPlace = table.labels === null && table.headingsSeen && hasTitle && words.length > 1;
+  if (!isLabelled && !isInPlace) return;
+  const goal = addGoal(table, null, asLine(row.cells.map(({ text }) => text).join(" ")).slice(0, 80));
+  fillBody(reading, table, goal, row.cells);
+}
+
+const isGoalColumn = (holds: Columns[number]) =>
+  holds.some((slot) => slot !== "number" && slot !== "mission");
+
 /** Reads one row of the goals table; a row that says nothing to the form is left for the unread part. */
 export function readGoalRow(reading: Reading, table: GoalTable, row: Row): void {
   const hint = reading.form.reading.goals;
   if (table.goals.length >= MOST_GOALS || (hint.needsHeadings && !table.headingsSeen)) return;
-  if (isMissionRow(row, hint)) {
-    readMissionRow(reading, table, row);
+  if (isMissionRow(row, hint, table.labels)) {
+    addMission(reading, table, row.cells);
     return;
   }
   const marker = hint.marker ? findMarker(row, hint.marker) : null;
-  const number = hint.numberStyle ? findNumber(row, hint, numberColumn(table.columns)) : null;
+  const number = hint.numberStyle ? findNumber(row, hint, numberColumn(table.columns), table.labels) : null;
   if (marker) {
     closeGoal(reading, table, table.goals.at(-1));
     readMarkerRow(reading, table, row, marker);
   } else if (number) readNumberedRow(reading, table, row, number);
   else if (hint.marker) readUnmarkedRow(reading, table, row);
+  else readUnnumberedRow(reading, table, row);
 }

@@ -54,22 +54,21 @@ function groupByColumn(goals: readonly GoalDraft[]): MissionDraft[] {
   return missions;
 }
 
-/** Missions with rows of their own; goals above the first such row form a group without text. */
+/**
+ * Missions with rows of their own; goals above the first such row are grouped by the mission beside them, or form a
+ * group without text.
+ */
 function groupByRows(table: GoalTable): MissionDraft[] {
   const placed = new Set(table.missions.flatMap(({ goals }) => goals));
   const orphans = table.goals.filter((goal) => !placed.has(goal));
-  const [first] = orphans;
-  if (!first) return table.missions;
-  const group: MissionDraft = { text: null, goals: orphans, doubts: [] };
-  doubt(group, "text", "missionMissing", first.printed);
-  return [group, ...table.missions];
+  return [...groupByColumn(orphans), ...table.missions];
 }
 
 /** Groups the goals under their missions, as the form prints them. */
 export function groupGoals(form: SheetForm, table: GoalTable): MissionDraft[] {
   if (table.goals.length === 0 && table.missions.length === 0) return [];
   if (form.missionLayout === "NONE") return [{ text: null, goals: table.goals, doubts: [] }];
-  return form.reading.goals.missionRows && !table.isPlain ? groupByRows(table) : groupByColumn(table.goals);
+  return groupByRows(table);
 }
 
 /** Compares the contents list with the pages: the page's text stands, a difference is doubted. */

@@ -1,10 +1,10 @@
 import { type AssessmentTable, readAssessmentHeadings, readAssessmentRow } from "./assessment-rows";
-import type { Row } from "./blocks";
+import type { Block, Row } from "./blocks";
 import { headingsKey } from "./column-headings";
 import { readColumnHeadings } from "./columns";
 import type { GoalDraft } from "./goal-draft";
 import { beginsGoal, closeGoal, type GoalTable, readGoalRow, startGoalTable } from "./goal-rows";
-import { readMappedRow } from "./mapped-rows";
+import { hasTiers, readMappedRow } from "./mapped-rows";
 import { matchingHeading } from "./printed-words";
 import { type Reading, take } from "./reading";
 import { readScheduleHeadings, readScheduleRow, type Schedule, type ScheduleTable } from "./schedule";
@@ -24,10 +24,18 @@ function isContentsHeading(reading: Reading, row: Row): boolean {
   return words?.every((word) => row.cells.some(({ text }) => compareKey(text) === compareKey(word))) ?? false;
 }
 
+/** The rows of the table that a row heads. */
+function rowsBelow(blocks: readonly Block[], row: Row): Row[] {
+  const below = blocks.slice(blocks.indexOf(row) + 1);
+  const end = below.findIndex(({ kind }) => kind !== "row");
+  return below.slice(0, end === -1 ? below.length : end).filter((block) => block.kind === "row");
+}
+
 /** What begins with this row, if it is a row of headings. */
 function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: GoalDraft[]): Mode | null {
   if (reading.mapped && headingsKey(row.cells.map(({ text }) => text)) === reading.mapped.key) {
     goals.columns = reading.mapped.columns;
+    goals.hasTiers = hasTiers(reading, rowsBelow(reading.blocks, row), goals.columns);
     goals.headingsSeen = true;
     return { kind: "MAPPED" };
   }
@@ -97,7 +105,7 @@ export function readTables(reading: Reading): TablesRead {
       continue;
     }
     const hasOwnColumns = mode.kind === "SCHEDULE" || mode.kind === "MAPPED";
-    if (!hasOwnColumns && beginsGoal(block, reading.form)) mode = { kind: "GOALS" };
+    if (!hasOwnColumns && beginsGoal(block, reading.form, goals)) mode = { kind: "GOALS" };
     if (mode.kind === "MAPPED") readMappedRow(reading, goals, block);
     else if (mode.kind === "CONTENTS") readContentsRow(reading, contents, block);
     else if (mode.kind === "ASSESSMENTS") readAssessmentRow(reading, mode.table, block);
