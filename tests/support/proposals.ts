@@ -82,6 +82,9 @@ function labelPattern(form: SheetForm): RegExp {
 /** Every piece of a source of four signs or more: lines, cells and sentences, cut at the labels inside them too. */
 function piecesOf(source: string, form: SheetForm): string[] {
   return source
+    .normalize("NFKC")
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/^[ \t]*\|.*$/gm, (row) => row.replaceAll("|", "\t"))
     .replace(/<\/?(?:p|ul|ol|li|b)(?: [^<>]*)?>/g, "")
     .replace(labelPattern(form), "\n")
     .replace(POLICY_NUMBERS, "\n")
@@ -112,7 +115,7 @@ export function lostPieces(source: string, proposal: Proposal): string[] {
   const kept = textsOf(proposal).map(wordsOf).join("\n");
   const department = wordsOf(proposal.header.departmentName ?? "");
   const isKept = (piece: string) => {
-    if (kept.includes(piece) || words.some((word) => word.startsWith(piece))) return true;
+    if (kept.includes(piece) || words.some((word) => word.includes(piece))) return true;
     if (isInTimetable(piece, proposal) || isLevel(piece, proposal)) return true;
     const rest = words.reduce((text, word) => text.replaceAll(word, ""), piece).replace(FULL_YEAR, "");
     const own = rest.replace(/^:|:$/g, "");

@@ -2,9 +2,13 @@ import type { AssessmentKind, EvaluationLevel } from "@/lib/sheet-forms/schema";
 import { doubt, type GoalDraft } from "./goal-draft";
 import { asLine, asLines, compareKey, hasWords } from "./wording";
 
-function readLevel(text: string, scale: readonly EvaluationLevel[]): number | null {
-  const key = compareKey(text);
-  const level = scale.find(({ order, label }) => key === String(order) || key === compareKey(label));
+/** The order of the level that a cell names by its number, in brackets or not, by its wording, or by both. */
+export function readLevel(text: string, scale: readonly EvaluationLevel[]): number | null {
+  const key = compareKey(text).replace(/^[([](.*)[)\]]$/, "$1");
+  const level = scale.find(({ order, label }) => {
+    const words = compareKey(label);
+    return [String(order), words, `${order}.${words}`, `${order}${words}`].includes(key);
+  });
   return level?.order ?? null;
 }
 

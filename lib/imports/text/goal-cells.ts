@@ -92,13 +92,16 @@ function fillTexts(
   if (cell.splitAtSpaces && field) doubt(goal, field, "listSplitAtSpaces", goal.texts.get(field) ?? "");
 }
 
-/** A goal has one mission: another one further down is doubted. */
-function fillMission(reading: Reading, goal: GoalDraft, cell: Cell): void {
+/** A goal has one mission: another one further down is doubted. Parts that a shift put there keep to their labels. */
+function fillMission(reading: Reading, labels: PartLabels | null, goal: GoalDraft, cell: Cell): void {
   const { missionLabel } = reading.form.reading.goals;
   const printed = missionLabel ? cell.text.replace(new RegExp(loosely(missionLabel)), "") : cell.text;
-  const text = asLine(printed);
+  const { leading, parts } = splitLabelledParts(printed, labels);
+  const others = parts.length > 0 ? printed.slice(leading.length) : "";
+  if (others !== "") fillTexts(reading.form, labels, goal, { ...cell, text: others }, []);
+  const text = asLine(leading);
   if (!hasWords(text)) return;
-  take(reading, cell);
+  take(reading, cell, others);
   if (goal.mission === null) goal.mission = text;
   else if (compareKey(goal.mission) !== compareKey(text)) doubt(goal, "", "cellUnreadable", text);
 }
@@ -126,6 +129,6 @@ export function fillCell(
       isGoalTextField(slot),
   );
   if (fields.length > 0) fillTexts(reading.form, labels, goal, cell, fields);
-  else if (holds.includes("mission")) fillMission(reading, goal, cell);
+  else if (holds.includes("mission")) fillMission(reading, labels, goal, cell);
   else if (holds.includes("deadline") && hasWords(cell.text)) fillDeadline(reading, goal, cell);
 }

@@ -3,7 +3,7 @@ import type { Block, Cell, Row } from "./blocks";
 import { readNumber } from "./goal-numbers";
 import type { PartLabels } from "./labelled-parts";
 import { loosely } from "./printed-words";
-import { compareKey } from "./wording";
+import { compareKey, hasWords } from "./wording";
 
 const CIRCLED = /^[①-⑳]$/;
 const DIGITS = /^\d{1,2}$/;
@@ -58,7 +58,7 @@ export function findNumber(
   column: number,
   labels: PartLabels | null,
 ): Mark | null {
-  if (isMissionRow(row, hint, labels)) return null;
+  if (missionCells(row, hint, labels)) return null;
   for (const at of [column, column + 1, column - 1]) {
     const text = row.cells[at]?.text.trim() ?? "";
     const isUsual = hint.numberStyle === "CIRCLED" ? CIRCLED.test(text) : DIGITS.test(compareKey(text));
@@ -70,13 +70,17 @@ export function findNumber(
   return null;
 }
 
-/** Tells whether a row is a mission's own: a number, then its text, which is no part of a goal. */
-export function isMissionRow(row: Row, hint: GoalTableHint, labels: PartLabels | null): boolean {
-  const [first, second] = row.cells.map(({ text }) => text.trim());
-  if (!hint.missionRows || !first || !second || CIRCLED.test(first)) return false;
-  return (
-    MISSION_NUMBER.test(compareKey(first)) &&
-    compareKey(second).length > 2 &&
-    !startsWithLabel(row.cells[1], labels)
-  );
+/**
+ * The cells of a mission's own row from its number on: a number, then its text, which is no part of a goal. Blank
+ * cells may stand before a number of digits alone.
+ */
+export function missionCells(row: Row, hint: GoalTableHint, labels: PartLabels | null): Cell[] | null {
+  if (!hint.missionRows) return null;
+  const start = row.cells.findIndex(({ text }) => hasWords(text));
+  const cells = row.cells.slice(Math.max(start, 0));
+  const [first = "", second = ""] = cells.map(({ text }) => text.trim());
+  if (CIRCLED.test(first) || compareKey(second).length <= 2 || startsWithLabel(cells[1], labels)) return null;
+  const isAtStart = start === 0 && labels !== null;
+  const isNumbered = isAtStart ? readNumber(first) !== null : MISSION_NUMBER.test(compareKey(first));
+  return isNumbered ? cells : null;
 }

@@ -4,7 +4,7 @@ import type { Cell, Row } from "./blocks";
 import { type Columns, printedColumns } from "./columns";
 import { fillCell } from "./goal-cells";
 import { doubt, type GoalDraft, type MissionDraft, startGoal } from "./goal-draft";
-import { findMarker, findNumber, isMissionRow, type Mark } from "./goal-marks";
+import { findMarker, findNumber, type Mark, missionCells } from "./goal-marks";
 import { type PartLabels, partLabels, splitLabelledParts } from "./labelled-parts";
 import { readPolicyNumbers } from "./policy-numbers";
 import { type Reading, take } from "./reading";
@@ -17,6 +17,8 @@ export const MOST_GOALS = 200;
 export type GoalTable = {
   columns: Columns;
   headingsSeen: boolean;
+  /** How many cells the row of headings has; null where none was seen. */
+  width: number | null;
   labels: PartLabels | null;
   goals: GoalDraft[];
   /** Missions with rows of their own, in the order of the document. */
@@ -29,6 +31,7 @@ export function startGoalTable(form: SheetForm): GoalTable {
   return {
     columns: printedColumns(form.reading.goals),
     headingsSeen: false,
+    width: null,
     labels: partLabels(form),
     goals: [],
     missions: [],
@@ -133,7 +136,8 @@ export function addMission(reading: Reading, table: GoalTable, cells: (Cell | un
 }
 
 function readNumberedRow(reading: Reading, table: GoalTable, row: Row, mark: Mark): void {
-  const shift = mark.at - numberColumn(table.columns);
+  const isWhole = row.cells.length === table.width;
+  const shift = isWhole ? 0 : mark.at - numberColumn(table.columns);
   const cells = shift < 0 ? [undefined, ...row.cells] : row.cells.slice(shift);
   const numberCell = row.cells[mark.at];
   take(reading, numberCell);
@@ -198,8 +202,9 @@ const isGoalColumn = (holds: Columns[number]) =>
 export function readGoalRow(reading: Reading, table: GoalTable, row: Row): void {
   const hint = reading.form.reading.goals;
   if (table.goals.length >= MOST_GOALS || (hint.needsHeadings && !table.headingsSeen)) return;
-  if (isMissionRow(row, hint, table.labels)) {
-    addMission(reading, table, row.cells);
+  const mission = missionCells(row, hint, table.labels);
+  if (mission) {
+    addMission(reading, table, mission);
     return;
   }
   const marker = hint.marker ? findMarker(row, hint.marker) : null;

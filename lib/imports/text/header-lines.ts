@@ -5,6 +5,9 @@ import { withoutLabel } from "./printed-words";
 import { asLine, compareKey } from "./wording";
 
 /** A heading is short; a longer line is text. */
+/** Lines that were broken at an edge end at most so many signs before it. */
+const EDGE = 2;
+const SHORTEST_EDGE = 20;
 const LONGEST_HEADING = 40;
 const HEADING_SIGNS = /^[#\s【〈《〔［[「『<＜≪■□●◆◇◎○▼▽・*＊]+|[\s】〉》〕］\]」』>＞≫:：]+$/g;
 const IN_ROUND_BRACKETS = /^[#\s]*[(（]([^()（）]*)[)）]\s*$/;
@@ -33,6 +36,13 @@ function headingWords(form: SheetForm): string[] {
   return [...headings, ...(scale?.headings ?? []), ...printedMatter];
 }
 
+/** The headings of the tables of a form, the words of the lists of contents among them. */
+function columnWords(form: SheetForm): string[] {
+  const { goals, contents } = form.reading;
+  const words = [...goals.columns.flatMap(({ headings }) => headings), ...(contents ?? [])];
+  return words.map(compareKey);
+}
+
 /**
  * The lines and gaps below a heading, up to the next heading or table; null where the heading does not stand.
  * `beside` is what the heading's line says beside its words.
@@ -46,17 +56,25 @@ export function bodyBelow(
   const heading = blocks[at];
   if (heading?.kind !== "line") return null;
   const ends = headingWords(form);
+  const columns = columnWords(form);
   const body: Block[] = [];
   for (const block of blocks.slice(at + 1)) {
-    if (block.kind === "row" || (block.kind === "line" && endsBody(block, ends))) break;
+    if (block.kind === "row" || (block.kind === "line" && endsBody(block, ends, columns))) break;
     body.push(block);
   }
   const word = labels.find((label) => isHeading(heading, [label])) ?? "";
   return { heading, beside: withoutLabel(heading.text, word), body };
 }
 
-function endsBody(line: Line, words: readonly string[]): boolean {
-  if (line.text.startsWith("#")) return true;
+/** The headings of a table whose tabs were lost on the way stand in one line. */
+function isLineOfColumns(line: Line, columns: readonly string[]): boolean {
+  const words = compareKey(line.text);
+  return columns.filter((column) => words.includes(column)).length >= 2 && !line.text.endsWith("。");
+}
+
+function endsBody(line: Line, words: readonly string[], columns: readonly string[]): boolean {
+  if (line.text.startsWith("#") || (/\s{2}|　/.test(line.text) && isLineOfColumns(line, columns)))
+    return true;
   return !beginsParagraph(line.text) && !line.text.endsWith("。") && isHeading(line, words);
 }
 
@@ -100,4 +118,13 @@ export function headedParagraphsOf(body: readonly Block[]): HeadedParagraph[] {
     else found.push({ title: "", lines: [block.text] });
   }
   return found.map(({ title, lines }) => ({ title, text: joinSentences(lines) }));
+}
+
+/** Titles as long as the longest lines, where several lines end at the same edge: they may go on below. */
+export function brokenTitles(body: readonly Block[]): Set<string> {
+  const lines = body.flatMap((block) => (block.kind === "line" ? [block.text] : []));
+  const edge = Math.max(SHORTEST_EDGE, ...lines.map(({ length }) => length)) - EDGE;
+  const full = lines.filter(({ length }) => length >= edge);
+  const titles = full.filter((line, index) => index < lines.length - 1 && beginsParagraph(line));
+  return new Set(full.length > 2 ? titles.map((line) => asLine(line.replace(PARAGRAPH_SIGN, ""))) : []);
 }

@@ -61,7 +61,21 @@ function groupByColumn(goals: readonly GoalDraft[]): MissionDraft[] {
 function groupByRows(table: GoalTable): MissionDraft[] {
   const placed = new Set(table.missions.flatMap(({ goals }) => goals));
   const orphans = table.goals.filter((goal) => !placed.has(goal));
-  return [...groupByColumn(orphans), ...table.missions];
+  return [...groupByColumn(orphans), ...withoutContents(table.missions)];
+}
+
+/**
+ * A mission without goals that another one repeats is a line of a contents list that lost its headings; any other
+ * mission without goals is doubted.
+ */
+function withoutContents(missions: readonly MissionDraft[]): MissionDraft[] {
+  const keyOf = ({ text }: MissionDraft) => compareKey(text ?? "");
+  const filled = new Set(missions.filter(({ goals }) => goals.length > 0).map(keyOf));
+  const kept = missions.filter((mission) => mission.goals.length > 0 || !filled.has(keyOf(mission)));
+  for (const mission of kept) {
+    if (mission.goals.length === 0) doubt(mission, "", "missionWithoutGoals", mission.text ?? "");
+  }
+  return kept;
 }
 
 /** Groups the goals under their missions, as the form prints them. */

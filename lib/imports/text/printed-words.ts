@@ -11,9 +11,20 @@ export const YEAR = /[0-9０-９]{4}|(?:令和|平成|昭和)\s*(?:元|[0-9０-�
 const LONGEST_ADDITION = 40;
 const OUTER_SIGNS = /^[【〈※]|[】〉]$/g;
 
+const FULL_WIDTH = 0xfee0;
+
+/** A sign as a pattern; letters and signs of the alphabet count in either width and case. */
+function eitherWidth(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (code < 0x21 || code > 0x7e) return sign.replace(SPECIAL, "\\$&");
+  const forms = [...new Set([sign, sign.toLowerCase(), sign.toUpperCase()])];
+  const wide = forms.map((form) => String.fromCharCode(form.charCodeAt(0) + FULL_WIDTH));
+  return `[${[...forms.map((form) => form.replace(SPECIAL, "\\$&")), ...wide].join("")}]`;
+}
+
 /** Pattern source that matches printed words also where spaces stand between their characters. */
 export function loosely(words: string): string {
-  return [...words.replace(/\s+/g, "")].map((sign) => sign.replace(SPECIAL, "\\$&")).join("\\s*");
+  return [...words.replace(/\s+/g, "")].map(eitherWidth).join("\\s*");
 }
 
 /** What stands beside a label's words in its own cell or line, without the year or the brackets that some carry. */

@@ -4,6 +4,7 @@ import type { Proposal, ProposedGoal } from "../schema";
 import type { DraftDoubt, GoalDraft, MissionDraft } from "./goal-draft";
 import type { DoubtCode } from "./messages";
 import type { OpenDoubt } from "./reading";
+import { beginsMidSentence } from "./wording";
 
 function proposedGoal(goal: GoalDraft, number: number): ProposedGoal {
   const text = (field: (typeof GOAL_TEXT_FIELDS)[number]) => goal.texts.get(field) ?? null;
@@ -33,6 +34,13 @@ function missingFields(form: SheetForm, goal: GoalDraft): DraftDoubt[] {
     if (GOAL_TEXT_FIELDS.some((name) => name === field && goal.texts.has(name))) return [];
     return [{ field, code: "fieldMissing" as const, values: { label: label.ja }, excerpt: goal.printed }];
   });
+}
+
+/** A text that lost its beginning: a broken line, or a cell that was shifted. */
+function cutOffAtBeginning(goal: GoalDraft): DraftDoubt[] {
+  return [...goal.texts].flatMap(([field, text]) =>
+    beginsMidSentence(text) ? [{ field, code: "textCutOff" as const, values: {}, excerpt: text }] : [],
+  );
 }
 
 function placed(path: string, doubts: readonly DraftDoubt[]): OpenDoubt[] {
@@ -90,10 +98,19 @@ export function proposeMissions(
   const missions = drafts.map((mission, missionIndex) => {
     const path = `/missions/${missionIndex}`;
     doubts.push(...placed(path, mission.doubts));
+    if (mission.text && beginsMidSentence(mission.text)) {
+      doubts.push({ path: `${path}/text`, code: "missionCutOff", values: {}, excerpt: mission.text });
+    }
     const counted = countNumbers(mission.goals, `${path}/goals`);
     doubts.push(...counted.doubts);
     const goals = mission.goals.map((goal, index) => {
-      doubts.push(...placed(`${path}/goals/${index}`, [...goal.doubts, ...missingFields(form, goal)]));
+      doubts.push(
+        ...placed(`${path}/goals/${index}`, [
+          ...goal.doubts,
+          ...cutOffAtBeginning(goal),
+          ...missingFields(form, goal),
+        ]),
+      );
       return proposedGoal(goal, counted.numbers[index] ?? index + 1);
     });
     return { text: mission.text, goals };

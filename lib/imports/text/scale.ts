@@ -9,7 +9,7 @@ type PrintedLevel = { label: string; order: number | null; range: Range };
 const NO_RANGE: Range = { min: null, max: null, minInclusive: false, maxInclusive: false };
 const LONGEST_LEVEL = 80;
 const NUMBERED = /^\s*([1-9１-９])\s*[.．、)）]?\s*(\S.*)$/;
-const BETWEEN_LEVELS = /(?<=%[^()（）]{0,12}[)）])\s+/;
+const BETWEEN_LEVELS = /(?<=[%％][^()（）]{0,12}[)）])\s+/;
 const RANGE = /[(（]([^()（）]{0,40}[%％][^()（）]{0,12})[)）]\s*$/;
 
 /** Reads a printed range of attainment in per cent: 90%以上100%未満, 100%超, 60%未満, 100%. */

@@ -19,6 +19,8 @@ export type ScheduleTable = {
   department: number;
   basicProjects: number;
   panelists: number;
+  /** Panelists may stand in several columns below one heading, up to the next one. */
+  behindPanelists: number;
 };
 export type Schedule = { sessions: ProposedSession[]; panelists: string[]; lastDate: string | null };
 
@@ -33,8 +35,22 @@ export function readScheduleHeadings(row: Row, form: SheetForm): ScheduleTable |
     department: at(hint.department),
     basicProjects: at(hint.basicProjects),
     panelists: at(hint.panelists),
+    behindPanelists: row.cells.length,
   };
+  const other = row.cells.findIndex(({ text }, index) => index > table.panelists && hasWords(text));
+  if (table.panelists !== -1 && other !== -1) table.behindPanelists = other;
   return table.date === -1 || table.time === -1 || table.department === -1 ? null : table;
+}
+
+/** Where names are listed with a sign, a line without one goes on with the name above it. */
+function joinedNames(lines: readonly string[]): string[] {
+  const isListed = lines[0]?.startsWith("・") ?? false;
+  const names: string[] = [];
+  for (const line of lines) {
+    if (isListed && names.length > 0 && !line.startsWith("・")) names.push(`${names.pop()}${line}`);
+    else names.push(line);
+  }
+  return names;
 }
 
 /** A name, and no time, number or date that was shifted into the column of names. */
@@ -44,7 +60,7 @@ function isPanelist(line: string): boolean {
 
 function readPanelists(reading: Reading, schedule: Schedule, cells: Cell[]): void {
   for (const cell of cells) {
-    const lines = asLines(cell.text).split("\n");
+    const lines = joinedNames(asLines(cell.text).split("\n"));
     const [names, others] = [lines.filter(isPanelist), lines.filter((line) => !isPanelist(line))];
     for (const name of names.map((line) => line.replace(/^・/, "").trim())) {
       if (!schedule.panelists.includes(name)) schedule.panelists.push(name);
@@ -182,6 +198,7 @@ export function readScheduleRow(reading: Reading, table: ScheduleTable, schedule
   for (const cell of [...times.cells, ...(isKnown ? cells : [])]) take(reading, cell);
   if (schedule.lastDate || !hasOwnDate) take(reading, row.cells[table.date], day.rest);
   if (table.panelists !== -1) {
-    readPanelists(reading, schedule, row.cells.slice(Math.max(table.panelists + times.shift, 0)));
+    const [from, to] = [table.panelists, table.behindPanelists].map((at) => Math.max(at + times.shift, 0));
+    readPanelists(reading, schedule, row.cells.slice(from, to));
   }
 }

@@ -1,14 +1,18 @@
 import { type AssessmentTable, readAssessmentHeadings, readAssessmentRow } from "./assessment-rows";
+import { readLevel } from "./assessments";
 import type { Block, Row } from "./blocks";
+import { doubtBrokenRows } from "./broken-rows";
+import { readClocks } from "./clocks";
 import { headingsKey } from "./column-headings";
 import { readColumnHeadings } from "./columns";
 import type { GoalDraft } from "./goal-draft";
+import { readNumber } from "./goal-numbers";
 import { beginsGoal, closeGoal, type GoalTable, readGoalRow, startGoalTable } from "./goal-rows";
 import { hasTiers, readMappedRow } from "./mapped-rows";
 import { matchingHeading } from "./printed-words";
 import { type Reading, take } from "./reading";
 import { readScheduleHeadings, readScheduleRow, type Schedule, type ScheduleTable } from "./schedule";
-import { asLine, compareKey } from "./wording";
+import { asLine, compareKey, hasWords } from "./wording";
 
 type Mode =
   | { kind: "GOALS" }
@@ -45,6 +49,7 @@ function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: G
   const columns = readColumnHeadings(row, reading.form.reading.goals);
   if (columns?.some((holds) => holds.includes("title"))) {
     goals.columns = columns;
+    goals.width = row.cells.length;
     goals.headingsSeen = true;
     return { kind: "GOALS" };
   }
@@ -79,9 +84,17 @@ function readContentsRow(reading: Reading, contents: string[], row: Row): void {
   }
 }
 
+/** Tells whether a table goes on below an empty line or the edge of a page. */
+function goesOn(reading: Reading, mode: Mode, row: Row, contents: number): boolean {
+  if (mode.kind === "CONTENTS") return readNumber(row.cells[0]?.text ?? "")?.number === contents + 1;
+  if (mode.kind === "SCHEDULE") return row.cells.flatMap((cell) => readClocks(cell).clocks).length > 1;
+  if (mode.kind !== "ASSESSMENTS" || mode.table.waiting.length === 0) return false;
+  return readLevel(row.cells[mode.table.level]?.text ?? "", reading.form.scale ?? []) !== null;
+}
+
 function isHeaderRow(reading: Reading, row: Row): boolean {
   const labels = reading.form.reading.header.flatMap((hint) => (hint.from === "LABEL" ? hint.labels : []));
-  return matchingHeading(row.cells[0]?.text ?? "", labels) !== undefined;
+  return matchingHeading(row.cells.find(({ text }) => hasWords(text))?.text ?? "", labels) !== undefined;
 }
 
 /** Reads every table of the document: goals, assessments, contents list and timetable, told by their headings. */
@@ -91,12 +104,19 @@ export function readTables(reading: Reading): TablesRead {
   const contents: string[] = [];
   let mode: Mode = { kind: "GOALS" };
   let assessed = 0;
+  let isBelowGap = false;
+  const goalOf = new Map<Row, GoalDraft>();
 
   for (const block of reading.blocks) {
-    if (block.kind !== "row") {
-      mode = { kind: "GOALS" };
+    if (block.kind === "gap") {
+      isBelowGap = true;
       continue;
     }
+    if (block.kind === "line" || (isBelowGap && !goesOn(reading, mode, block, contents.length))) {
+      mode = { kind: "GOALS" };
+    }
+    isBelowGap = false;
+    if (block.kind === "line") continue;
     const begun = modeOfHeadings(reading, block, goals, goals.goals.slice(assessed));
     if (begun) {
       mode = begun;
@@ -111,7 +131,10 @@ export function readTables(reading: Reading): TablesRead {
     else if (mode.kind === "ASSESSMENTS") readAssessmentRow(reading, mode.table, block);
     else if (mode.kind === "SCHEDULE") readScheduleRow(reading, mode.table, schedule, block);
     else if (!isHeaderRow(reading, block)) readGoalRow(reading, goals, block);
+    const goal = goals.goals.at(-1);
+    if (goal && (mode.kind === "GOALS" || mode.kind === "MAPPED")) goalOf.set(block, goal);
   }
+  doubtBrokenRows(reading, goalOf);
   for (const goal of goals.goals) closeGoal(reading, goals, goal);
   return { goals, schedule, contents };
 }

@@ -67,6 +67,11 @@ export function asLines(text: string, separators: readonly string[] = []): strin
     .join("\n");
 }
 
+/** Tells whether a text begins with what no word begins with: the rest of one that was cut off. */
+export function beginsMidSentence(text: string): boolean {
+  return /^[、。，．)）」』】〉》をゃゅょっャュョッーァィゥェォぁぃぅぇぉ々]/.test(text);
+}
+
 /** Tells whether texts whose other lines are whole sentences end in the middle of one. */
 export function endsMidSentence(texts: readonly string[]): boolean {
   const lines = texts.flatMap((text) => asLines(text).split("\n"));
