@@ -3,10 +3,11 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { ImportResult, Proposal, RefusalCode } from "./schema";
 import { readBlocks } from "./text/blocks";
 import { decodeDocument } from "./text/decode";
+import { eraYearDoubts } from "./text/era-years";
 import { readHeader } from "./text/header";
 import { doubtMessage, type MessageValues, refusalMessage } from "./text/messages";
 import { compareWithContents, groupGoals } from "./text/missions";
-import { proposeMissions } from "./text/proposal";
+import { proposeMissions, readTexts } from "./text/proposal";
 import { type MappedColumns, type OpenDoubt, startReading } from "./text/reading";
 import { readScale } from "./text/scale";
 import { readTables } from "./text/tables";
@@ -14,11 +15,6 @@ import { unreadPassages } from "./text/unread";
 
 /** A document that has no goal and fewer of the header's labels than this is not one of the form. */
 const FEWEST_LABELS = 2;
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
-}
 
 function refusal(code: RefusalCode, values: MessageValues, locale: Locale): ImportResult {
   return { ok: false, code, message: refusalMessage(code, values, locale) };
@@ -52,9 +48,10 @@ function readDocument(form: SheetForm, text: string, mapped: MappedColumns | nul
     labels >= FEWEST_LABELS;
   if (!isSuchDocument) return null;
   const { sessions: schedule, panelists } = tables.schedule;
-  const open = withoutRepeats([...reading.doubts, ...doubts]);
-  const read = textsOf([header, scale, missions, schedule, panelists, open.map(({ excerpt }) => excerpt)]);
-  for (const excerpt of unreadPassages(reading, read)) {
+  const said = [...reading.doubts, ...doubts, ...eraYearDoubts({ header, missions })];
+  const open = withoutRepeats(said);
+  const read = readTexts({ header, missions }, said);
+  for (const excerpt of unreadPassages(reading, read, header.departmentName)) {
     open.push({ path: "", code: "unread", values: {}, excerpt });
   }
   return { form: form.key, header, scale, missions, schedule, panelists, doubts: open };

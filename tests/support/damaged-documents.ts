@@ -24,6 +24,7 @@ export function damaged(text: string, { kind, at, within }: Damage): string {
   if (kind === "LINE_LOST") lines.splice(index, 1);
   if (kind === "LINE_TWICE") lines.splice(index, 0, line);
   if (kind === "LINES_SWAPPED") lines.splice(index, 2, lines[index + 1] ?? "", line);
+  if (kind === "RUN_ON") lines.splice(index, 2, `${line}${lines[index + 1] ?? ""}`);
   if (kind === "GAP_LOST") return lines.filter((other) => other.trim() !== "").join("\n");
   return lines.join("\n");
 }
@@ -45,21 +46,14 @@ function damagedLine(line: string, kind: string, place: number): string {
   return line;
 }
 
-const KINDS = [
-  ...[
-    "CRLF",
-    "BOM",
-    "LINE_LOST",
-    "LINE_TWICE",
-    "LINES_SWAPPED",
-    "GAP_LOST",
-    "END_CUT",
-    "BEGINNING_CUT",
-    "BROKEN",
-  ],
+/** What can befall one line. */
+export const LINE_DAMAGES = [
+  ...["LINE_LOST", "LINE_TWICE", "LINES_SWAPPED", "END_CUT", "BEGINNING_CUT", "BROKEN", "RUN_ON"],
   ...["TABS_SWAPPED", "TAB_LOST", "TAB_ADDED", "TABS_TRIMMED", "BRACKETS", "WIDE", "QUOTED"],
 ];
-const place = fc.double({ min: 0, max: 0.999, noNaN: true });
+const KINDS = ["CRLF", "BOM", "GAP_LOST", ...LINE_DAMAGES];
+/** Every place is as likely as another, where numbers with fractions would crowd at the beginning. */
+const place = fc.integer({ min: 0, max: 9_999 }).map((number) => number / 10_000);
 export const damages = fc.array(fc.record({ kind: fc.constantFrom(...KINDS), at: place, within: place }), {
   minLength: 1,
   maxLength: 6,

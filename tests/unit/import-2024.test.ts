@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { REAL_DOCUMENTS_ABSENT, realDocument, realDocumentPath, sampleDocument } from "../support/documents";
-import { bare, goalsOf, lostSentences, proposalOf, textsOf } from "../support/proposals";
+import { bare, goalsOf, lostPieces, proposalOf, textsOf } from "../support/proposals";
 
 const sources = [
   { name: "the made-up document", text: sampleDocument(), absent: false, policy: "2" },
@@ -180,7 +180,7 @@ describe.each(sources)("iga-2024: $name", ({ text, absent, policy }) => {
     "has every sentence in a field or in a doubt, and every doubt points at something",
     () => {
       const proposal = read();
-      expect(lostSentences(text, proposal)).toEqual([]);
+      expect(lostPieces(text, proposal)).toEqual([]);
       for (const { path, message } of proposal.doubts) {
         expect(message).not.toBe("");
         const place = path

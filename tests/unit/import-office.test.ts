@@ -5,7 +5,7 @@ import { officeKind, officeText } from "@/lib/imports/office-file";
 import { type OfficeText, readOfficeFile } from "@/lib/imports/office-reader";
 import type { Columns } from "@/lib/imports/text/columns";
 import { excelFile, wordEntries, wordFile, zipOf } from "../support/office-files";
-import { formOf, goalsOf, lostSentences } from "../support/proposals";
+import { formOf, goalsOf, lostPieces } from "../support/proposals";
 
 const textOf = (read: OfficeText): string => {
   if ("refused" in read) throw new Error(read.refused);
@@ -73,7 +73,7 @@ describe("an Excel list of goals", () => {
   it("loses no sentence: what has no column stands in a doubt", async () => {
     const text = textOf(await readOfficeFile(await excelFile(LIST), "xlsx"));
     const proposal = proposalFrom("iga-2024", "目標.xlsx", text);
-    expect(lostSentences(text, proposal)).toEqual([]);
+    expect(lostPieces(text, proposal)).toEqual([]);
     expect(proposal.doubts.map(({ excerpt }) => excerpt).join()).toContain("担当は市民課である。");
   });
 
@@ -135,7 +135,7 @@ describe("an Excel list of goals", () => {
       { title: "道の清掃", background: "三年前に始めた。", targets: "・清掃 12回", means: "・月ごとに行う" },
     ]);
     expect(proposal.missions.map((mission) => mission.text)).toEqual(["道を守る。"]);
-    expect(lostSentences(text, proposal)).toEqual([]);
+    expect(lostPieces(text, proposal)).toEqual([]);
   });
 
   it("keeps a text far below or beside the table, in a field or in a doubt", async () => {
@@ -154,7 +154,7 @@ describe("an Excel list of goals", () => {
     const text = textOf(await readOfficeFile(await excelFile(rows), "xlsx"));
     const proposal = proposalFrom("iga-2022", "目標.xlsx", text);
     expect(goalsOf(proposal)).toMatchObject([{ title: "橋を直す", targets: "・2橋" }]);
-    expect(lostSentences(text, proposal)).toEqual([]);
+    expect(lostPieces(text, proposal)).toEqual([]);
     for (const sentence of ["海辺の駅前に花を植える。", "欄の外に書いた一文である。"])
       expect(JSON.stringify(proposal)).toContain(sentence);
   });
@@ -179,7 +179,7 @@ describe("a Word file", () => {
       ["道を守る。", [1]],
     ]);
     expect(goalsOf(proposal)[0]?.means).toBe("・港で開く\n・店を募る");
-    expect(lostSentences(text, proposal)).toEqual([]);
+    expect(lostPieces(text, proposal)).toEqual([]);
   });
 
   it("keeps what is typed as text, also quotation marks at the ends of lines", async () => {

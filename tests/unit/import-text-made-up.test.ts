@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goalsOf, lostSentences, proposalOf } from "../support/proposals";
+import { goalsOf, lostPieces, proposalOf } from "../support/proposals";
 
 const rows = (...lines: string[][]) => lines.map((cells) => cells.join("\t")).join("\n");
 
@@ -68,7 +68,7 @@ describe("a made-up sheet in the form of 2021", () => {
     ]);
     expect(proposal.doubts.map(({ path }) => path)).toContain("/scale");
     expect(proposal.header).toMatchObject({ headName: "浜 なぎさ", aspiration: "海から町を元気に" });
-    expect(lostSentences(source, proposal)).toEqual([]);
+    expect(lostPieces(source, proposal)).toEqual([]);
   });
 });
 
@@ -193,5 +193,35 @@ describe("a made-up sheet in the form of Kikugawa", () => {
       goals: [{ number: 1, title: "茶の販路", means: "商談会を開きます。", targets: "12月末までに3回。" }],
     });
     expect(proposal.doubts).toEqual([]);
+  });
+
+  it("says what an era year that never came means in every text, and leaves the text as it is", () => {
+    const late = source
+      .replace("生産課", "平成33年度準備課")
+      .replace("畑を守ります。", "平成32年度まで畑を守ります。")
+      .replace("- 担い手", "- 平成34年の担い手")
+      .replace("商談会を", "平成32年8月に商談会を");
+    const { header, missions, doubts } = proposalOf("kikugawa-2019", late);
+    expect(doubts.map(({ path, excerpt }) => [path, excerpt])).toEqual([
+      ["/header/basicPolicies/0/text", "平成32年度"],
+      ["/header/issues/0/title", "平成34年"],
+      ["/header/sections/0", "平成33年度"],
+      ["/missions/0/goals/0/means", "平成32年8月"],
+    ]);
+    expect(header.sections[0]).toBe("平成33年度準備課");
+    expect(missions[0]?.goals[0]?.means).toBe("平成32年8月に商談会を開きます。");
+  });
+
+  it("says it of a mission, a guideline and the reason of an assessment too", () => {
+    const tiers =
+      "所属 福祉部\n\n【福祉部 行動指針】\n\n平成32年を待つ\n\n1\t平成33年までに町を直します。\t\n運営目標\t①\t【施策】見守り\n";
+    const paths = (form: string, text: string) =>
+      proposalOf(form, text)
+        .doubts.filter(({ message }) => message.includes("令和"))
+        .map(({ path }) => path);
+    expect(paths("miyazu-2023", tiers)).toEqual(["/header/conductGuideline", "/missions/0/text"]);
+    const assessed =
+      "部局名\t港湾局\n\n業績目標\t目標の表題\t達成状況\t理由\n◎部局目標1 港を守ります。\t点検\t3\t平成32年3月に終えた。\n";
+    expect(paths("iga-2022", assessed)).toEqual(["/missions/0/goals/0/assessments/0/reason"]);
   });
 });

@@ -3,7 +3,7 @@ import { addAssessment } from "./assessments";
 import type { Row } from "./blocks";
 import type { GoalDraft } from "./goal-draft";
 import { matchingHeading } from "./printed-words";
-import type { Reading } from "./reading";
+import { type Reading, take } from "./reading";
 import { asLine, hasWords } from "./wording";
 
 /** A table of level and reason below the goals: which cells hold what, and the goals still waiting for their row. */
@@ -29,12 +29,12 @@ export function readAssessmentRow(reading: Reading, table: AssessmentTable, row:
   const reason = row.cells[table.reason];
   const goal = table.waiting.shift();
   if (hint && goal) {
-    addAssessment(goal, hint.kind, level?.text ?? "", reason?.text ?? "", reading.form.scale ?? []);
-    if (level) reading.taken.add(level);
+    const scale = reading.form.scale ?? [];
+    if (addAssessment(goal, hint.kind, level?.text ?? "", reason?.text ?? "", scale)) take(reading, level);
     return;
   }
   const text = asLine(row.cells.map((cell) => cell.text).join(" "));
   if (!hasWords(text)) return;
-  for (const cell of row.cells) reading.taken.add(cell);
+  for (const cell of row.cells) take(reading, cell);
   reading.doubts.push({ path: "/missions", code: "assessmentWithoutGoal", values: {}, excerpt: text });
 }

@@ -1,6 +1,7 @@
 import { hasUnmarkedList, withoutMarkup } from "./markup";
 
-export type Cell = { text: string; splitAtSpaces: boolean };
+/** `of` is the cell in the document, where this one is what was left of it. */
+export type Cell = { text: string; splitAtSpaces: boolean; of?: Cell };
 export type Row = { kind: "row"; cells: Cell[] };
 export type Line = { kind: "line"; text: string };
 export type Gap = { kind: "gap" };
@@ -54,6 +55,10 @@ function splitCells(text: string): string[][] {
   return rows;
 }
 
+/** The number of a page between dashes or with its word, which says nothing of the sheet: - 2 -, P.2, 2/5, 2ページ. */
+const PAGE_NUMBER =
+  /^(?:[-－‐–—―ー]\s*[0-9０-９]{1,3}\s*[-－‐–—―ー]|[PpＰ][.．]?\s?[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}|[0-9０-９]{1,3}\s*(?:ページ|頁))$/;
+
 function isTableRow(cells: string[]): boolean {
   return (
     cells.length > 1 && cells.length <= MOST_CELLS && cells.every(({ length }) => length <= LONGEST_CELL)
@@ -68,7 +73,7 @@ function blockOf(cells: string[]): Block {
     };
   }
   const text = withoutMarkup(cells.join(" ")).trim();
-  return text === "" ? { kind: "gap" } : { kind: "line", text };
+  return text === "" || PAGE_NUMBER.test(text) ? { kind: "gap" } : { kind: "line", text };
 }
 
 /** Where the lines end that are looked at one by one. */
@@ -81,9 +86,35 @@ function endOfLines(text: string): number {
   return end;
 }
 
+const PIPE_ROW = /^[ \u3000]*\|(.*)\|[ \u3000]*$/;
+const PIPE_RULE = /^[\s|:-]*-[\s|:-]*$/;
+
+/** A table that was written with upright strokes is one with tabs. */
+function pipesAsTabs(text: string): string {
+  if (!/^[ \u3000]*\|/m.test(text)) return text;
+  const lines = text.split("\n").map((line) => {
+    const row = line.includes("\t") ? undefined : PIPE_ROW.exec(line)?.[1];
+    if (row === undefined) return line;
+    return PIPE_RULE.test(row)
+      ? null
+      : row
+          .split("|")
+          .map((cell) => cell.trim())
+          .join("\t");
+  });
+  return lines.filter((line) => line !== null).join("\n");
+}
+
+/** Where an empty line stands below every line, and more than one below some, the text was spaced out. */
+function withoutDoubleSpacing(text: string): string {
+  const lines = text.replace(/\n[ \u3000]+(?=\n)/g, "\n").replace(/^\n+|\n+$/g, "");
+  const isSpacedOut = /\n{3}/.test(lines) && !/[^\n]\n[^\n]/.test(lines);
+  return isSpacedOut ? lines.replaceAll("\n\n", "\n") : lines;
+}
+
 /** Cuts a document into lines and tab-separated rows; a quoted cell may hold line ends. */
 export function readBlocks(text: string): Block[] {
-  const parted = text.replace(/\n{3,}/g, "\n\n");
+  const parted = withoutDoubleSpacing(pipesAsTabs(text)).replace(/\n{3,}/g, "\n\n");
   const end = endOfLines(parted);
   const rest = parted.slice(end).trim();
   const blocks = splitCells(parted.slice(0, end)).map(blockOf);

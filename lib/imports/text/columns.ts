@@ -5,6 +5,8 @@ import { matchingHeading } from "./printed-words";
 /** What every cell of a row holds, by its place. */
 export type Columns = ColumnSlot[][];
 
+const ASSESSMENT_SLOTS: readonly ColumnSlot[] = ["assessmentLevel", "assessmentReason"];
+
 /** The order of columns as the form prints them. */
 export function printedColumns(hint: GoalTableHint): Columns {
   return hint.columns.map(({ holds }) => holds);
@@ -13,7 +15,7 @@ export function printedColumns(hint: GoalTableHint): Columns {
 /**
  * Reads a row of column headings: columns may stand in another order than the form prints them.
  *
- * @returns null where the row is not one; a single heading is enough only where the form has just one
+ * @returns null where the row is not one; headings of level and reason alone are those of another table
  */
 export function readColumnHeadings(row: Row, hint: GoalTableHint): Columns | null {
   const headings = hint.columns.flatMap((column) => column.headings);
@@ -22,7 +24,8 @@ export function readColumnHeadings(row: Row, hint: GoalTableHint): Columns | nul
     return hint.columns.find((column) => heading !== undefined && column.headings.includes(heading));
   });
   const known = new Set(found.filter((column) => column !== undefined));
-  if (known.size < 2) return null;
+  const isGoals = [...known].some(({ holds }) => !holds.every((slot) => ASSESSMENT_SLOTS.includes(slot)));
+  if (known.size < 2 || !isGoals) return null;
   const columns = found.map((column, index) => {
     if (column) return column.holds;
     const usual = hint.columns[index];

@@ -4,6 +4,13 @@ import type { RefusalCode } from "../schema";
 /** Longest document that is read, in bytes. */
 export const LARGEST_DOCUMENT = 2 * 1024 * 1024;
 
+/** Breaking hints and joiners that some programs put between the signs of a text. */
+const UNSEEN_SIGNS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Some PDF files give a radical for the sign that looks the same: ⽬ for 目. */
+const PDF_RADICALS = /[\u2e80-\u2fdf]/g;
+/** Bullets of a symbol font, which come as signs of private use that nothing can show. */
+const WORD_BULLETS = /[\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc]/g;
+
 export type Decoded = { text: string } | { refused: Exclude<RefusalCode, "NO_SUCH_DOCUMENT"> };
 
 const BINARY_SIGNATURES = [
@@ -51,6 +58,11 @@ export function decodeDocument(input: Uint8Array | string): Decoded {
   const decoded = typeof input === "string" ? input : decodeBytes(input);
   if (decoded === null || CONTROL_CHARACTERS.test(decoded) || !isStorable(decoded))
     return { refused: "BINARY" };
-  const text = decoded.replace(/^\ufeff/, "").replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n");
+  const text = decoded
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
+    .replace(UNSEEN_SIGNS, "")
+    .replace(WORD_BULLETS, "・")
+    .replace(PDF_RADICALS, (sign) => sign.normalize("NFKC"))
+    .normalize("NFC");
   return text.trim() === "" ? { refused: "EMPTY" } : { text };
 }

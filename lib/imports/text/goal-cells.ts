@@ -7,7 +7,8 @@ import type { Cell } from "./blocks";
 import { doubt, type GoalDraft } from "./goal-draft";
 import { type LabelledParts, type PartLabels, splitLabelledParts } from "./labelled-parts";
 import { loosely } from "./printed-words";
-import { asLine, asLines, compareKey, endsMidSentence, hasWords } from "./wording";
+import { type Reading, take } from "./reading";
+import { asLine, asLines, compareKey, endsMidSentence, hasWords, withoutDate } from "./wording";
 
 const UNKNOWN_HEADING = /【[^】\n]{1,15}】/;
 
@@ -91,20 +92,29 @@ function fillTexts(
   if (cell.splitAtSpaces && field) doubt(goal, field, "listSplitAtSpaces", goal.texts.get(field) ?? "");
 }
 
-function fillMission(form: SheetForm, goal: GoalDraft, cell: Cell): void {
-  const { missionLabel } = form.reading.goals;
-  const text = missionLabel ? cell.text.replace(new RegExp(loosely(missionLabel)), "") : cell.text;
-  if (hasWords(text)) goal.mission = asLine(text);
+/** A goal has one mission: another one further down is doubted. Parts that a shift put there keep to their labels. */
+function fillMission(reading: Reading, labels: PartLabels | null, goal: GoalDraft, cell: Cell): void {
+  const { missionLabel } = reading.form.reading.goals;
+  const printed = missionLabel ? cell.text.replace(new RegExp(loosely(missionLabel)), "") : cell.text;
+  const { leading, parts } = splitLabelledParts(printed, labels);
+  const others = parts.length > 0 ? printed.slice(leading.length) : "";
+  if (others !== "") fillTexts(reading.form, labels, goal, { ...cell, text: others }, []);
+  const text = asLine(leading);
+  if (!hasWords(text)) return;
+  take(reading, cell, others);
+  if (goal.mission === null) goal.mission = text;
+  else if (compareKey(goal.mission) !== compareKey(text)) doubt(goal, "", "cellUnreadable", text);
 }
 
-function fillDeadline(goal: GoalDraft, cell: Cell): void {
+function fillDeadline(reading: Reading, goal: GoalDraft, cell: Cell): void {
   goal.deadline = readDate(cell.text);
-  if (goal.deadline === null) doubt(goal, "deadline", "deadlineUnreadable", asLine(cell.text));
+  if (goal.deadline !== null) take(reading, cell, withoutDate(cell.text));
+  else doubt(goal, "deadline", "deadlineUnreadable", asLine(cell.text));
 }
 
 /** Puts one cell of a goal's row into the draft, by what its column holds; assessments are read elsewhere. */
 export function fillCell(
-  form: SheetForm,
+  reading: Reading,
   labels: PartLabels | null,
   goal: GoalDraft,
   cell: Cell,
@@ -118,7 +128,7 @@ export function fillCell(
       slot !== "assessmentReason" &&
       isGoalTextField(slot),
   );
-  if (fields.length > 0) fillTexts(form, labels, goal, cell, fields);
-  else if (holds.includes("mission")) fillMission(form, goal, cell);
-  else if (holds.includes("deadline") && hasWords(cell.text)) fillDeadline(goal, cell);
+  if (fields.length > 0) fillTexts(reading.form, labels, goal, cell, fields);
+  else if (holds.includes("mission")) fillMission(reading, labels, goal, cell);
+  else if (holds.includes("deadline") && hasWords(cell.text)) fillDeadline(reading, goal, cell);
 }

@@ -1,20 +1,18 @@
 import type { GoalTableHint } from "@/lib/sheet-forms/reading-schema";
-import type { Block, Row } from "./blocks";
+import type { Block, Cell, Row } from "./blocks";
+import { readNumber } from "./goal-numbers";
+import type { PartLabels } from "./labelled-parts";
 import { loosely } from "./printed-words";
-import { compareKey } from "./wording";
+import { compareKey, hasWords } from "./wording";
 
 const CIRCLED = /^[①-⑳]$/;
 const DIGITS = /^\d{1,2}$/;
+const MISSION_NUMBER = /^(?:No\.?)?\d{1,2}\.?$/i;
 
 const LONGEST_MARKER_LINE = 80;
 
 /** Where a goal or a mission begins: the cell, its number, and what else stands in that cell. */
 export type Mark = { at: number; number: number | null; rest: string };
-
-function numberOf(text: string): number | null {
-  const number = Number(text.normalize("NFKC"));
-  return Number.isInteger(number) && number > 0 ? number : null;
-}
 
 /** Finds the marker, e.g. ◎部局目標1; the sign before it may have been misread. */
 export function findMarker(row: Row, marker: string): Mark | null {
@@ -24,7 +22,12 @@ export function findMarker(row: Row, marker: string): Mark | null {
   );
   for (const [at, { text }] of row.cells.entries()) {
     const match = pattern.exec(text.slice(0, 200));
-    if (match) return { at, number: match[1] ? numberOf(match[1]) : null, rest: text.slice(match[0].length) };
+    if (match)
+      return {
+        at,
+        number: match[1] ? (readNumber(match[1])?.number ?? null) : null,
+        rest: text.slice(match[0].length),
+      };
   }
   return null;
 }
@@ -40,19 +43,44 @@ export function markerLinesAsRows(blocks: Block[], hint: GoalTableHint): Block[]
   });
 }
 
-/** Finds the number of a goal's row in its column, or one column beside where a cell was lost or added. */
-export function findNumber(row: Row, hint: GoalTableHint, column: number): Mark | null {
+function startsWithLabel(cell: Cell | undefined, labels: PartLabels | null): boolean {
+  const start = cell?.text.trimStart().slice(0, LONGEST_MARKER_LINE) ?? "";
+  return labels !== null && start.search(labels.pattern) === 0;
+}
+
+/**
+ * Finds the number of a goal's row: in its column in whatever way it is written, or one column beside where a cell
+ * was lost or added.
+ */
+export function findNumber(
+  row: Row,
+  hint: GoalTableHint,
+  column: number,
+  labels: PartLabels | null,
+): Mark | null {
+  if (missionCells(row, hint, labels)) return null;
   for (const at of [column, column + 1, column - 1]) {
-    const key = row.cells[at]?.text.trim() ?? "";
-    const found = hint.numberStyle === "CIRCLED" ? CIRCLED.test(key) : DIGITS.test(compareKey(key));
-    if (found && !isMissionRow(row, hint)) return { at, number: numberOf(key), rest: "" };
+    const text = row.cells[at]?.text.trim() ?? "";
+    const isUsual = hint.numberStyle === "CIRCLED" ? CIRCLED.test(text) : DIGITS.test(compareKey(text));
+    const written = readNumber(text);
+    if (written && (isUsual || at === column || startsWithLabel(row.cells[at + 1], labels))) {
+      return { at, number: written.number, rest: "" };
+    }
   }
   return null;
 }
 
-/** Tells whether a row is a mission's own: a number, then its text. */
-export function isMissionRow(row: Row, hint: GoalTableHint): boolean {
-  const [first, second] = row.cells.map(({ text }) => text.trim());
-  if (!hint.missionRows || !first || !second) return false;
-  return DIGITS.test(compareKey(first)) && compareKey(second).length > 2 && !CIRCLED.test(first);
+/**
+ * The cells of a mission's own row from its number on: a number, then its text, which is no part of a goal. Blank
+ * cells may stand before a number of digits alone.
+ */
+export function missionCells(row: Row, hint: GoalTableHint, labels: PartLabels | null): Cell[] | null {
+  if (!hint.missionRows) return null;
+  const start = row.cells.findIndex(({ text }) => hasWords(text));
+  const cells = row.cells.slice(Math.max(start, 0));
+  const [first = "", second = ""] = cells.map(({ text }) => text.trim());
+  if (CIRCLED.test(first) || compareKey(second).length <= 2 || startsWithLabel(cells[1], labels)) return null;
+  const isAtStart = start === 0 && labels !== null;
+  const isNumbered = isAtStart ? readNumber(first) !== null : MISSION_NUMBER.test(compareKey(first));
+  return isNumbered ? cells : null;
 }

@@ -1,17 +1,27 @@
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { HeadedParagraph } from "@/lib/sheet-forms/sheet-content";
 import type { Block, Line } from "./blocks";
+import { withoutLabel } from "./printed-words";
 import { asLine, compareKey } from "./wording";
 
 /** A heading is short; a longer line is text. */
+/** Lines that were broken at an edge end at most so many signs before it. */
+const EDGE = 2;
+const SHORTEST_EDGE = 20;
 const LONGEST_HEADING = 40;
-const HEADING_SIGNS = /^[#\s【〈■●◆◎○]+|[\s】〉]+$/g;
-const PARAGRAPH_SIGN = /^\s*(?:[-‐・･•●○■◆]\s+|[・･•●○■◆])/;
+const HEADING_SIGNS = /^[#\s【〈《〔［[「『<＜≪■□●◆◇◎○▼▽・*＊]+|[\s】〉》〕］\]」』>＞≫:：]+$/g;
+const IN_ROUND_BRACKETS = /^[#\s]*[(（]([^()（）]*)[)）]\s*$/;
+/** ー and its half-width form also go on with a word that was broken before them, so a space must follow. */
+export const PARAGRAPH_SIGN = /^\s*(?:[-‐‑‒–—―─－−ーｰ*＊]\s+|[‐‑‒–—―─－−](?=\p{L})|[・･•●○■□◆◇◎▪◦➢✓]\s*)/u;
+/** A number stays in the title that it stands before. */
+const PARAGRAPH_NUMBER =
+  /^\s*(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[)）、]))\s*\p{L}/u;
 
 /** The words of a line that may be a heading, without what follows in brackets; empty where it is too long. */
 export function headingKey(text: string): string {
   if (text.length > LONGEST_HEADING) return "";
-  return compareKey(text.replace(HEADING_SIGNS, "")).replace(/\([^()]*\)$/, "");
+  const words = text.replace(IN_ROUND_BRACKETS, "$1").replace(HEADING_SIGNS, "");
+  return compareKey(words).replace(/\([^()]*\)$/, "");
 }
 
 function isHeading(line: Line, words: readonly string[]): boolean {
@@ -26,27 +36,46 @@ function headingWords(form: SheetForm): string[] {
   return [...headings, ...(scale?.headings ?? []), ...printedMatter];
 }
 
-/** The lines and gaps below a heading, up to the next heading or table; null where the heading does not stand. */
+/** The headings of the tables of a form, the words of the lists of contents among them. */
+function columnWords(form: SheetForm): string[] {
+  const { goals, contents } = form.reading;
+  const words = [...goals.columns.flatMap(({ headings }) => headings), ...(contents ?? [])];
+  return words.map(compareKey);
+}
+
+/**
+ * The lines and gaps below a heading, up to the next heading or table; null where the heading does not stand.
+ * `beside` is what the heading's line says beside its words.
+ */
 export function bodyBelow(
   blocks: readonly Block[],
   labels: readonly string[],
   form: SheetForm,
-): { heading: Line; body: Block[] } | null {
+): { heading: Line; beside: string; body: Block[] } | null {
   const at = blocks.findIndex((block) => block.kind === "line" && isHeading(block, labels));
   const heading = blocks[at];
   if (heading?.kind !== "line") return null;
   const ends = headingWords(form);
+  const columns = columnWords(form);
   const body: Block[] = [];
   for (const block of blocks.slice(at + 1)) {
-    if (block.kind === "row" || (block.kind === "line" && endsBody(block, ends))) break;
+    if (block.kind === "row" || (block.kind === "line" && endsBody(block, ends, columns))) break;
     body.push(block);
   }
-  return { heading, body };
+  const word = labels.find((label) => isHeading(heading, [label])) ?? "";
+  return { heading, beside: withoutLabel(heading.text, word), body };
 }
 
-function endsBody(line: Line, words: readonly string[]): boolean {
-  if (line.text.startsWith("#")) return true;
-  return !PARAGRAPH_SIGN.test(line.text) && !line.text.endsWith("。") && isHeading(line, words);
+/** The headings of a table whose tabs were lost on the way stand in one line. */
+function isLineOfColumns(line: Line, columns: readonly string[]): boolean {
+  const words = compareKey(line.text);
+  return columns.filter((column) => words.includes(column)).length >= 2 && !line.text.endsWith("。");
+}
+
+function endsBody(line: Line, words: readonly string[], columns: readonly string[]): boolean {
+  if (line.text.startsWith("#") || (/\s{2}|　/.test(line.text) && isLineOfColumns(line, columns)))
+    return true;
+  return !beginsParagraph(line.text) && !line.text.endsWith("。") && isHeading(line, words);
 }
 
 /** One text per paragraph where gaps part the paragraphs, else one per line. */
@@ -63,6 +92,10 @@ export function paragraphsOf(body: readonly Block[]): string[] {
   return paragraphs.map((lines) => asLine(lines.join("\n"))).filter((text) => text !== "");
 }
 
+function beginsParagraph(line: string): boolean {
+  return PARAGRAPH_SIGN.test(line) || PARAGRAPH_NUMBER.test(line);
+}
+
 function joinSentences(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     const next = asLine(line);
@@ -71,12 +104,12 @@ function joinSentences(lines: readonly string[]): string {
   }, "");
 }
 
-/** Headed paragraphs: a line with a bullet heads the lines below it. */
+/** Headed paragraphs: a line with a bullet or a number heads the lines below it. */
 export function headedParagraphsOf(body: readonly Block[]): HeadedParagraph[] {
   const found: { title: string; lines: string[] }[] = [];
   for (const block of body) {
     if (block.kind !== "line") continue;
-    if (PARAGRAPH_SIGN.test(block.text)) {
+    if (beginsParagraph(block.text)) {
       found.push({ title: asLine(block.text.replace(PARAGRAPH_SIGN, "")), lines: [] });
       continue;
     }
@@ -85,4 +118,13 @@ export function headedParagraphsOf(body: readonly Block[]): HeadedParagraph[] {
     else found.push({ title: "", lines: [block.text] });
   }
   return found.map(({ title, lines }) => ({ title, text: joinSentences(lines) }));
+}
+
+/** Titles as long as the longest lines, where several lines end at the same edge: they may go on below. */
+export function brokenTitles(body: readonly Block[]): Set<string> {
+  const lines = body.flatMap((block) => (block.kind === "line" ? [block.text] : []));
+  const edge = Math.max(SHORTEST_EDGE, ...lines.map(({ length }) => length)) - EDGE;
+  const full = lines.filter(({ length }) => length >= edge);
+  const titles = full.filter((line, index) => index < lines.length - 1 && beginsParagraph(line));
+  return new Set(full.length > 2 ? titles.map((line) => asLine(line.replace(PARAGRAPH_SIGN, ""))) : []);
 }

@@ -2,10 +2,17 @@ import type { HeaderField } from "@/lib/sheet-forms/fields";
 import type { HeaderHint } from "@/lib/sheet-forms/reading-schema";
 import type { Proposal } from "../schema";
 import type { Block } from "./blocks";
-import { bodyBelow, headedParagraphsOf, headingKey, paragraphsOf } from "./header-lines";
-import { loosely } from "./printed-words";
-import type { Reading } from "./reading";
-import { asLine, asLines, compareKey } from "./wording";
+import {
+  bodyBelow,
+  brokenTitles,
+  headedParagraphsOf,
+  headingKey,
+  PARAGRAPH_SIGN,
+  paragraphsOf,
+} from "./header-lines";
+import { loosely, withoutLabel } from "./printed-words";
+import { type Reading, take } from "./reading";
+import { asLine, asLines, compareKey, hasWords } from "./wording";
 
 type ProposedHeader = Proposal["header"];
 type TextField = Exclude<HeaderField, "portrait" | "sections" | "basicPolicies" | "issues">;
@@ -44,27 +51,36 @@ function tidied(field: HeaderField, text: string): string | null {
   return value === "" ? null : value;
 }
 
+/** The value on the same line or in the same cell; undefined where the label does not stand there. */
+function besideLabel(text: string, label: string): string | undefined {
+  const found = new RegExp(`^\\s*${loosely(label)}\\s*(?:[:：]|\\s(?=\\S)|$)`).exec(text);
+  return found ? text.slice(found[0].length) : undefined;
+}
+
 /** The value behind a label; undefined where the label does not stand in the block. */
-function behindLabel(block: Block, label: string, taken: Reading["taken"]): string | undefined {
-  if (block.kind === "row") {
-    const [first, ...others] = block.cells;
-    const key = compareKey(first?.text ?? "").replace(/:$/, "");
-    if (!key.endsWith(compareKey(label)) || key.length > compareKey(label).length + 14) return undefined;
-    if (first) taken.add(first);
-    return others.find(({ text }) => text.trim() !== "")?.text ?? "";
+function behindLabel(reading: Reading, block: Block, label: string): string | undefined {
+  if (block.kind === "gap") return undefined;
+  if (block.kind === "line") {
+    const value = besideLabel(block.text, label);
+    if (value !== undefined) take(reading, block, value);
+    return value;
   }
-  if (block.kind !== "line") return undefined;
-  const pattern = new RegExp(`^\\s*${loosely(label)}\\s*(?:[:：]|\\s(?=\\S)|$)`);
-  const found = pattern.exec(block.text);
-  if (!found) return undefined;
-  taken.add(block);
-  return block.text.slice(found[0].length);
+  const [first, ...others] = block.cells.slice(block.cells.findIndex(({ text }) => hasWords(text)));
+  const inCell = besideLabel(first?.text ?? "", label);
+  if (inCell !== undefined && hasWords(inCell)) {
+    take(reading, first, inCell);
+    return inCell;
+  }
+  const key = compareKey(first?.text ?? "").replace(/:$/, "");
+  if (!key.endsWith(compareKey(label)) || key.length > compareKey(label).length + 14) return undefined;
+  take(reading, first, withoutLabel(first?.text ?? "", label));
+  return others.find(({ text }) => text.trim() !== "")?.text ?? "";
 }
 
 function readLabel(reading: Reading, finds: Finds, field: TextField, labels: readonly string[]): void {
   for (const label of labels) {
     for (const block of reading.blocks) {
-      const value = behindLabel(block, label, reading.taken);
+      const value = behindLabel(reading, block, label);
       if (value === undefined) continue;
       finds.labels += 1;
       finds.header[field] = tidied(field, value);
@@ -78,15 +94,17 @@ function readHeading(reading: Reading, finds: Finds, field: HeaderField, labels:
   const found = bodyBelow(reading.blocks, labels, reading.form);
   if (!found) return;
   finds.labels += 1;
-  reading.taken.add(found.heading);
+  take(reading, found.heading, found.beside);
   if (field === "sections") {
-    finds.header.sections = paragraphsOf(found.body).map((line) => line.replace(/^[-・･•]\s*/, ""));
+    finds.header.sections = paragraphsOf(found.body).map((line) => line.replace(PARAGRAPH_SIGN, ""));
   } else if (field === "basicPolicies" || field === "issues") {
     finds.header[field] = headedParagraphsOf(found.body);
+    const broken = brokenTitles(found.body);
     finds.header[field].forEach(({ title, text }, index) => {
       const path = `/header/${field}/${index}/title`;
       if (title === "")
         reading.doubts.push({ path, code: "paragraphWithoutTitle", values: {}, excerpt: text });
+      if (broken.has(title)) reading.doubts.push({ path, code: "textCutOff", values: {}, excerpt: title });
     });
   } else if (isTextField(field)) {
     finds.header[field] = asLines(paragraphsOf(found.body).join("\n")) || null;

@@ -1,20 +1,38 @@
+import type { ColumnSlot } from "@/lib/sheet-forms/reading-schema";
 import type { Cell, Row } from "./blocks";
+import type { Columns } from "./columns";
 import { type GoalDraft, startGoal } from "./goal-draft";
-import { fillBody, type GoalTable, MOST_GOALS } from "./goal-rows";
+import { readNumber } from "./goal-numbers";
+import { addGoal, addMission, fillBody, type GoalTable, MOST_GOALS } from "./goal-rows";
 import { readPolicyNumbers } from "./policy-numbers";
-import type { Reading } from "./reading";
-import { asLine, compareKey, hasWords } from "./wording";
+import { type Reading, take } from "./reading";
+import { asLine, hasWords } from "./wording";
 
-const NUMBER = /^(?:\D{0,6})(\d{1,3})$/;
+const columnOf = (columns: Columns, slot: ColumnSlot) => columns.findIndex((holds) => holds.includes(slot));
 
-function numberOf(cell: Cell | undefined): number | null {
-  const match = NUMBER.exec(compareKey(cell?.text ?? ""));
-  return match?.[1] ? Number(match[1]) : null;
+const numberOf = (cell: Cell | undefined) => readNumber(cell?.text ?? "")?.number ?? null;
+
+/** A row with a number and one text: it may be a mission's own. */
+function isShort(row: Row, columns: Columns): boolean {
+  return row.cells.filter(({ text }, at) => hasWords(text) && !columns[at]?.includes("number")).length === 1;
+}
+
+/**
+ * Tells whether rows of missions stand among those of goals: the missions are numbered 1, 2 and have nothing but
+ * their text, the goals ① ②, 1) 2) or ア イ.
+ */
+export function hasTiers(reading: Reading, rows: readonly Row[], columns: Columns): boolean {
+  const at = columnOf(columns, "number");
+  if (reading.form.missionLayout !== "TIER" || at === -1 || columnOf(columns, "mission") !== -1) return false;
+  const written = rows.map((row) => ({ row, number: readNumber(row.cells[at]?.text ?? "") }));
+  const plain = written.filter(({ number }) => number?.isPlain);
+  const others = written.filter(({ number }) => number && !number.isPlain);
+  return plain.length > 0 && others.length > 0 && plain.every(({ row }) => isShort(row, columns));
 }
 
 /** The number in its column; where the table has no such column, goals are counted as the form counts them. */
 function goalNumber(reading: Reading, table: GoalTable, row: Row, mission: string | null): number | null {
-  const column = table.columns.findIndex((holds) => holds.includes("number"));
+  const column = columnOf(table.columns, "number");
   if (column !== -1) return numberOf(row.cells[column]);
   const within = reading.form.numbering === "MISSION" ? [mission] : undefined;
   return table.goals.filter((goal) => !within || within.includes(goal.mission)).length + 1;
@@ -23,12 +41,12 @@ function goalNumber(reading: Reading, table: GoalTable, row: Row, mission: strin
 /** A column of policy numbers has no label in its cells. */
 function readNumbers(reading: Reading, table: GoalTable, goal: GoalDraft, row: Row): void {
   const label = reading.form.reading.goals.policyLabel;
-  const cell = row.cells[table.columns.findIndex((holds) => holds.includes("policyNumbers"))];
+  const cell = row.cells[columnOf(table.columns, "policyNumbers")];
   const read = label && cell ? readPolicyNumbers(`${label} ${cell.text}`, label) : null;
   if (!cell || !read || hasWords(read.rest)) return;
   goal.policyNumbers = read.numbers;
   goal.policyNone = read.none;
-  reading.taken.add(cell);
+  take(reading, cell);
 }
 
 /**
@@ -44,14 +62,19 @@ export function readMappedRow(reading: Reading, table: GoalTable, row: Row): voi
     return;
   }
   if (table.goals.length >= MOST_GOALS) return;
+  const numberCell = row.cells[columnOf(table.columns, "number")];
+  if (table.hasTiers && readNumber(numberCell?.text ?? "")?.isPlain) {
+    addMission(reading, table, [numberCell, row.cells[columnOf(table.columns, "title")]]);
+    return;
+  }
   const mission = textIn("mission") || (open?.mission ?? null);
   const printed = asLine(row.cells.map(({ text }) => text).join(" ")).slice(0, 80);
-  const goal = startGoal(goalNumber(reading, table, row, mission), printed);
+  const number = goalNumber(reading, table, row, mission);
+  const isBelowMission = table.missions.length > 0 && columnOf(table.columns, "mission") === -1;
+  const goal = isBelowMission ? addGoal(table, number, printed) : startGoal(number, printed);
+  if (!isBelowMission) table.goals.push(goal);
   goal.mission = mission;
-  table.goals.push(goal);
-  table.isPlain = true;
   readNumbers(reading, table, goal, row);
   fillBody(reading, table, goal, row.cells);
-  const number = row.cells[table.columns.findIndex((holds) => holds.includes("number"))];
-  if (number && goal.number !== null) reading.taken.add(number);
+  if (goal.number !== null) take(reading, numberCell);
 }

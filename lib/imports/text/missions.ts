@@ -54,22 +54,35 @@ function groupByColumn(goals: readonly GoalDraft[]): MissionDraft[] {
   return missions;
 }
 
-/** Missions with rows of their own; goals above the first such row form a group without text. */
+/**
+ * Missions with rows of their own; goals above the first such row are grouped by the mission beside them, or form a
+ * group without text.
+ */
 function groupByRows(table: GoalTable): MissionDraft[] {
   const placed = new Set(table.missions.flatMap(({ goals }) => goals));
   const orphans = table.goals.filter((goal) => !placed.has(goal));
-  const [first] = orphans;
-  if (!first) return table.missions;
-  const group: MissionDraft = { text: null, goals: orphans, doubts: [] };
-  doubt(group, "text", "missionMissing", first.printed);
-  return [group, ...table.missions];
+  return [...groupByColumn(orphans), ...withoutContents(table.missions)];
+}
+
+/**
+ * A mission without goals that another one repeats is a line of a contents list that lost its headings; any other
+ * mission without goals is doubted.
+ */
+function withoutContents(missions: readonly MissionDraft[]): MissionDraft[] {
+  const keyOf = ({ text }: MissionDraft) => compareKey(text ?? "");
+  const filled = new Set(missions.filter(({ goals }) => goals.length > 0).map(keyOf));
+  const kept = missions.filter((mission) => mission.goals.length > 0 || !filled.has(keyOf(mission)));
+  for (const mission of kept) {
+    if (mission.goals.length === 0) doubt(mission, "", "missionWithoutGoals", mission.text ?? "");
+  }
+  return kept;
 }
 
 /** Groups the goals under their missions, as the form prints them. */
 export function groupGoals(form: SheetForm, table: GoalTable): MissionDraft[] {
   if (table.goals.length === 0 && table.missions.length === 0) return [];
   if (form.missionLayout === "NONE") return [{ text: null, goals: table.goals, doubts: [] }];
-  return form.reading.goals.missionRows && !table.isPlain ? groupByRows(table) : groupByColumn(table.goals);
+  return groupByRows(table);
 }
 
 /** Compares the contents list with the pages: the page's text stands, a difference is doubted. */

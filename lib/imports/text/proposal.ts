@@ -1,9 +1,10 @@
-import { overrunEras } from "@/lib/i18n/era";
 import { GOAL_TEXT_FIELDS } from "@/lib/sheet-forms/fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { Proposal, ProposedGoal } from "../schema";
 import type { DraftDoubt, GoalDraft, MissionDraft } from "./goal-draft";
+import type { DoubtCode } from "./messages";
 import type { OpenDoubt } from "./reading";
+import { beginsMidSentence } from "./wording";
 
 function proposedGoal(goal: GoalDraft, number: number): ProposedGoal {
   const text = (field: (typeof GOAL_TEXT_FIELDS)[number]) => goal.texts.get(field) ?? null;
@@ -35,15 +36,10 @@ function missingFields(form: SheetForm, goal: GoalDraft): DraftDoubt[] {
   });
 }
 
-/** Texts stay as they were written; what an era year that never came means is said beside them. */
-function overruns({ texts }: GoalDraft): DraftDoubt[] {
-  return [...texts].flatMap(([field, text]) =>
-    overrunEras(text).map(({ written, meant, date }) => ({
-      field,
-      code: "eraOverrun" as const,
-      values: { written, meant, date },
-      excerpt: written,
-    })),
+/** A text that lost its beginning: a broken line, or a cell that was shifted. */
+function cutOffAtBeginning(goal: GoalDraft): DraftDoubt[] {
+  return [...goal.texts].flatMap(([field, text]) =>
+    beginsMidSentence(text) ? [{ field, code: "textCutOff" as const, values: {}, excerpt: text }] : [],
   );
 }
 
@@ -66,6 +62,33 @@ function countNumbers(goals: readonly GoalDraft[], path: string): { numbers: num
   return { numbers, doubts };
 }
 
+/** The doubts that keep words of the source which stand in no field; the others repeat what a field or a label says. */
+const KEEPING: readonly DoubtCode[] = [
+  "cellUnreadable",
+  "textWithoutLabel",
+  "deadlineUnreadable",
+  "levelUnreadable",
+  "reasonWithoutLevel",
+];
+
+/**
+ * Every text of a proposal as often as the source must have it, those of doubts included. Missions, levels and the
+ * timetable are left out: their cells and lines are taken as a whole, and one mission may stand beside many goals.
+ */
+export function readTexts(
+  { header, missions }: Pick<Proposal, "header" | "missions">,
+  doubts: readonly OpenDoubt[],
+): string[] {
+  const kept = doubts.filter(({ code }) => KEEPING.includes(code)).map(({ excerpt }) => excerpt);
+  const goals = missions.flatMap((mission) => mission.goals);
+  const texts = [
+    ...Object.values(header).flat(),
+    ...goals.flatMap((goal) => GOAL_TEXT_FIELDS.map((field) => goal[field])),
+    ...goals.flatMap(({ assessments }) => assessments.map(({ reason }) => reason)),
+  ].flatMap((text) => (text !== null && typeof text === "object" ? [text.title, text.text] : text));
+  return [...texts, ...kept].filter((text) => text !== null);
+}
+
 /** Turns the drafts into the proposal's missions, and their doubts into doubts with a place. */
 export function proposeMissions(
   form: SheetForm,
@@ -75,13 +98,16 @@ export function proposeMissions(
   const missions = drafts.map((mission, missionIndex) => {
     const path = `/missions/${missionIndex}`;
     doubts.push(...placed(path, mission.doubts));
+    if (mission.text && beginsMidSentence(mission.text)) {
+      doubts.push({ path: `${path}/text`, code: "missionCutOff", values: {}, excerpt: mission.text });
+    }
     const counted = countNumbers(mission.goals, `${path}/goals`);
     doubts.push(...counted.doubts);
     const goals = mission.goals.map((goal, index) => {
       doubts.push(
         ...placed(`${path}/goals/${index}`, [
           ...goal.doubts,
-          ...overruns(goal),
+          ...cutOffAtBeginning(goal),
           ...missingFields(form, goal),
         ]),
       );

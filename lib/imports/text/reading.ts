@@ -11,8 +11,11 @@ export type OpenDoubt = { path: string; code: DoubtCode; values: MessageValues; 
 export type Reading = {
   form: SheetForm;
   blocks: Block[];
-  /** What was understood although its own words appear nowhere in the proposal, e.g. column headings and times. */
-  taken: Set<Cell | Line>;
+  /**
+   * What was understood although its own words appear nowhere in the proposal, e.g. column headings and times,
+   * each with the rest of its words, which must still be found in a field or a doubt.
+   */
+  taken: Map<Cell | Line, string>;
   doubts: OpenDoubt[];
   /** What a table's columns hold under these headings, where a person or the headings themselves have said so. */
   mapped: MappedColumns | null;
@@ -23,5 +26,10 @@ export type MappedColumns = { key: string; columns: Columns };
 
 export function startReading(form: SheetForm, blocks: Block[], mapped: MappedColumns | null = null): Reading {
   const rows = markerLinesAsRows(blocks, form.reading.goals);
-  return { form, blocks: rows, taken: new Set(), doubts: [], mapped };
+  return { form, blocks: rows, taken: new Map(), doubts: [], mapped };
+}
+
+/** Notes that a cell or line was understood, all of it or all but a rest. */
+export function take(reading: Reading, part: Cell | Line | undefined, rest = ""): void {
+  if (part) reading.taken.set("of" in part ? (part.of ?? part) : part, rest);
 }

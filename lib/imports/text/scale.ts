@@ -1,7 +1,7 @@
 import type { EvaluationLevel } from "@/lib/sheet-forms/schema";
 import { bodyBelow } from "./header-lines";
-import type { Reading } from "./reading";
-import { asLine, compareKey } from "./wording";
+import { type Reading, take } from "./reading";
+import { asLine, compareKey, hasWords } from "./wording";
 
 type Range = Pick<EvaluationLevel, "min" | "max" | "minInclusive" | "maxInclusive">;
 type PrintedLevel = { label: string; order: number | null; range: Range };
@@ -9,7 +9,7 @@ type PrintedLevel = { label: string; order: number | null; range: Range };
 const NO_RANGE: Range = { min: null, max: null, minInclusive: false, maxInclusive: false };
 const LONGEST_LEVEL = 80;
 const NUMBERED = /^\s*([1-9１-９])\s*[.．、)）]?\s*(\S.*)$/;
-const BETWEEN_LEVELS = /(?<=%[^()（）]{0,12}[)）])\s+/;
+const BETWEEN_LEVELS = /(?<=[%％][^()（）]{0,12}[)）])\s+/;
 const RANGE = /[(（]([^()（）]{0,40}[%％][^()（）]{0,12})[)）]\s*$/;
 
 /** Reads a printed range of attainment in per cent: 90%以上100%未満, 100%超, 60%未満, 100%. */
@@ -43,6 +43,7 @@ function readLevel(text: string, numbered: boolean): PrintedLevel {
 }
 
 function isLevel(level: PrintedLevel, scale: readonly EvaluationLevel[], numbered: boolean): boolean {
+  if (!hasWords(level.label)) return false;
   if (level.order !== null) return true;
   const known = scale.some(({ label }) => compareKey(label) === compareKey(level.label));
   return known || (!numbered && level.range !== NO_RANGE);
@@ -79,9 +80,9 @@ export function readScale(reading: Reading): EvaluationLevel[] {
     const levels = block.text.split(BETWEEN_LEVELS).map((text) => readLevel(text, hint?.numbered ?? false));
     if (!levels.every((level) => isLevel(level, reading.form.scale ?? [], hint?.numbered ?? false))) continue;
     printed.push(...levels);
-    reading.taken.add(block);
+    take(reading, block);
   }
-  if (found) reading.taken.add(found.heading);
+  if (found) take(reading, found.heading, found.beside);
   const ordered = printed.every(({ order }) => order !== null)
     ? printed.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
     : fromLowest(printed);

@@ -2,12 +2,16 @@ import { readDate } from "@/lib/i18n/era";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { ProposedSession } from "../schema";
 import type { Cell, Row } from "./blocks";
+import { type Clock, readClocks, readDayCell, readDuration } from "./clocks";
 import { matchingHeading } from "./printed-words";
-import type { Reading } from "./reading";
+import { type Reading, take } from "./reading";
 import { asLine, asLines, compareKey, hasWords } from "./wording";
 
 /** More rows than any round has; rows beyond are left unread, and so doubted. */
 const MOST_SESSIONS = 500;
+
+/** Start, end and length. */
+const MOST_CLOCKS = 3;
 
 export type ScheduleTable = {
   date: number;
@@ -15,6 +19,8 @@ export type ScheduleTable = {
   department: number;
   basicProjects: number;
   panelists: number;
+  /** Panelists may stand in several columns below one heading, up to the next one. */
+  behindPanelists: number;
 };
 export type Schedule = { sessions: ProposedSession[]; panelists: string[]; lastDate: string | null };
 
@@ -29,80 +35,170 @@ export function readScheduleHeadings(row: Row, form: SheetForm): ScheduleTable |
     department: at(hint.department),
     basicProjects: at(hint.basicProjects),
     panelists: at(hint.panelists),
+    behindPanelists: row.cells.length,
   };
+  const other = row.cells.findIndex(({ text }, index) => index > table.panelists && hasWords(text));
+  if (table.panelists !== -1 && other !== -1) table.behindPanelists = other;
   return table.date === -1 || table.time === -1 || table.department === -1 ? null : table;
 }
 
-function readClock(cell: Cell | undefined): { text: string; minutes: number } | null {
-  const match = /^(\d{1,2}):(\d{2})$/.exec(compareKey(cell?.text ?? ""));
-  if (!match) return null;
-  const [hours, minutes] = [Number(match[1]), Number(match[2])];
-  return { text: `${String(hours).padStart(2, "0")}:${match[2]}`, minutes: hours * 60 + minutes };
+/** Where names are listed with a sign, a line without one goes on with the name above it. */
+function joinedNames(lines: readonly string[]): string[] {
+  const isListed = lines[0]?.startsWith("・") ?? false;
+  const names: string[] = [];
+  for (const line of lines) {
+    if (isListed && names.length > 0 && !line.startsWith("・")) names.push(`${names.pop()}${line}`);
+    else names.push(line);
+  }
+  return names;
 }
 
-function readPanelists(schedule: Schedule, cells: Cell[], taken: Reading["taken"]): void {
+/** A name, and no time, number or date that was shifted into the column of names. */
+function isPanelist(line: string): boolean {
+  return isName(line) && readClocks({ text: line, splitAtSpaces: false }).clocks.length === 0;
+}
+
+function readPanelists(reading: Reading, schedule: Schedule, cells: Cell[]): void {
   for (const cell of cells) {
-    taken.add(cell);
-    for (const line of asLines(cell.text).split("\n")) {
-      const name = line.replace(/^・/, "").trim();
-      if (hasWords(name) && !schedule.panelists.includes(name)) schedule.panelists.push(name);
+    const lines = joinedNames(asLines(cell.text).split("\n"));
+    const [names, others] = [lines.filter(isPanelist), lines.filter((line) => !isPanelist(line))];
+    for (const name of names.map((line) => line.replace(/^・/, "").trim())) {
+      if (!schedule.panelists.includes(name)) schedule.panelists.push(name);
     }
+    take(reading, cell, others.join("\n"));
   }
 }
 
-function doubtSession(
-  reading: Reading,
-  schedule: Schedule,
-  row: Row,
-  field: string,
-  code: "sessionDate" | "sessionLength",
-) {
-  reading.doubts.push({
-    path: `/schedule/${schedule.sessions.length}/${field}`,
-    code,
-    values: {},
-    excerpt: asLine(row.cells.map(({ text }) => text).join(" ")),
-  });
+type SessionDoubt = "sessionDate" | "sessionLength" | "sessionCells";
+
+/** A row's times and where the columns behind them stand: further left for every tab that was lost among them. */
+type Times = {
+  clocks: Clock[];
+  /** Cells whose words are times and nothing else. */
+  cells: Cell[];
+  /** A department's name that stands in the cell of a time. */
+  name: { cell: Cell; text: string } | null;
+  shift: number;
+};
+
+function readTimes(table: ScheduleTable, row: Row, behindDate: Clock[]): Times {
+  const times: Times = { clocks: [...behindDate], cells: [], name: null, shift: 0 };
+  const follows = table.department > table.time;
+  let merged = behindDate.length > 0 ? 1 : 0;
+  let at = table.time;
+  for (; at < row.cells.length && times.clocks.length < MOST_CLOCKS; at += 1) {
+    const cell = row.cells[at];
+    const { clocks, rest } = readClocks(cell);
+    if (follows && at < table.department && cell && !hasWords(cell.text)) continue;
+    if (!cell || clocks.length === 0) break;
+    times.clocks.push(...clocks);
+    merged += clocks.length - 1;
+    if (hasWords(rest)) {
+      times.name = { cell, text: rest };
+      merged += 1;
+      at += 1;
+      break;
+    }
+    times.cells.push(cell);
+  }
+  const lost = Math.max(table.department - at + (times.name ? 1 : 0), 0);
+  times.shift = follows ? -Math.min(merged, lost) : 0;
+  return times;
 }
+
+/** The length that is printed behind start and end; undefined where none is, null where it cannot be read. */
+function printedLength(table: ScheduleTable, row: Row, times: Times): number | null | undefined {
+  const third = times.clocks[2];
+  if (third) return third.minutes;
+  const cell = row.cells[table.time + 2 + times.shift];
+  const isBefore = table.time + 2 < table.department || table.department < table.time;
+  if (!cell || !isBefore || times.name || !hasWords(cell.text)) return undefined;
+  const length = readDuration(compareKey(cell.text));
+  if (length !== null) times.cells.push(cell);
+  return length;
+}
+
+/** A department's name with the number of the next column run into it. */
+const NAME_AND_NUMBER = /^(.*[^\d\s])\s*(\d{1,3})$/u;
+
+/** The department and its basic projects; null where the cell can be neither. */
+function readDepartment(table: ScheduleTable, row: Row, { name, shift }: Times) {
+  const cell = name?.cell ?? row.cells[table.department + shift];
+  const projectCell = row.cells[table.basicProjects + shift];
+  const text = name?.text ?? asLine(cell?.text ?? "");
+  const projects = compareKey(projectCell?.text ?? "");
+  if (table.basicProjects !== -1 && /^\d{1,3}$/.test(projects)) {
+    return { department: text, projects: Number(projects), cells: [cell, projectCell], isJoined: false };
+  }
+  const [, own = text, number] = NAME_AND_NUMBER.exec(text.normalize("NFKC")) ?? [];
+  const isJoined = number !== undefined && table.basicProjects !== -1;
+  return {
+    department: isJoined ? own : text,
+    projects: isJoined ? Number(number) : null,
+    cells: [cell],
+    isJoined,
+  };
+}
+
+const isName = (text: string) => /\p{L}/u.test(text) && readDate(text) === null;
+
+/** What is odd about a row, so that a person looks at it. */
+function oddities(
+  schedule: Schedule,
+  session: ProposedSession,
+  hasOwnDate: boolean,
+  isMisshapen: boolean,
+  length: number | null | undefined,
+): [field: string, code: SessionDoubt][] {
+  const before = schedule.sessions.at(-1);
+  const planned = minutesOf(session.end) - minutesOf(session.start);
+  const goesBack = !hasOwnDate && before?.date === session.date && session.start < before.end;
+  const isOddLength = planned <= 0 || length === null || (length !== undefined && length !== planned);
+  return [
+    ...(session.date === null || goesBack ? [["date", "sessionDate"] as const] : []),
+    ...(isOddLength ? [["minutes", "sessionLength"] as const] : []),
+    ...(isMisshapen ? [["department", "sessionCells"] as const] : []),
+  ].map(([field, code]) => [field, code]);
+}
+
+const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /**
  * Reads one row of the timetable: date (carried on from the row above), start, end, length, department,
- * number of basic projects. Panelists stand in the last columns, once for all rows.
+ * number of basic projects. Panelists stand in the last columns, once for all rows. Only cells that were understood
+ * are taken.
  */
 export function readScheduleRow(reading: Reading, table: ScheduleTable, schedule: Schedule, row: Row): void {
-  const start = readClock(row.cells[table.time]);
-  const end = readClock(row.cells[table.time + 1]);
+  const day = readDayCell(row.cells[table.date]);
+  const hasOwnDate = hasWords(day.date);
+  if (hasOwnDate) schedule.lastDate = readDate(day.date);
+  const times = readTimes(table, row, day.clocks);
+  const [start, end] = times.clocks;
   if (!start || !end || schedule.sessions.length >= MOST_SESSIONS) return;
-  const dateCell = row.cells[table.date];
-  if (hasWords(dateCell?.text ?? "")) schedule.lastDate = readDate(dateCell?.text ?? "");
-  const printed = readClock(row.cells[table.time + 2]);
-  const minutes = printed?.minutes ?? end.minutes - start.minutes;
-  if (!schedule.lastDate) doubtSession(reading, schedule, row, "date", "sessionDate");
-  if (minutes !== end.minutes - start.minutes)
-    doubtSession(reading, schedule, row, "minutes", "sessionLength");
-
-  const department = asLine(row.cells[table.department]?.text ?? "");
+  const length = printedLength(table, row, times);
+  const { department, projects, cells, isJoined } = readDepartment(table, row, times);
+  const isKnown = isName(department);
   const reserve = department === reading.form.reading.schedule?.reserve;
-  const projects = compareKey(row.cells[table.basicProjects]?.text ?? "");
-  schedule.sessions.push({
+  const session: ProposedSession = {
     date: schedule.lastDate,
     start: start.text,
     end: end.text,
-    minutes: Math.max(minutes, 0),
-    department: reserve || department === "" ? null : department,
-    basicProjects: /^\d{1,3}$/.test(projects) ? Number(projects) : null,
+    minutes: Math.max(length ?? end.minutes - start.minutes, 0),
+    department: reserve || !isKnown ? null : department,
+    basicProjects: projects,
     reserve,
-  });
-  if (table.panelists !== -1) readPanelists(schedule, row.cells.slice(table.panelists), reading.taken);
-  for (const at of [
-    table.date,
-    table.time,
-    table.time + 1,
-    table.time + 2,
-    table.department,
-    table.basicProjects,
-  ]) {
-    const cell = row.cells[at];
-    if (cell && (schedule.lastDate || at !== table.date)) reading.taken.add(cell);
+  };
+  const isMisshapen = isJoined || times.shift !== 0 || times.name !== null || !isKnown;
+  const excerpt = asLine(row.cells.map(({ text }) => text).join(" "));
+  for (const [field, code] of oddities(schedule, session, hasOwnDate, isMisshapen, length)) {
+    const path = `/schedule/${schedule.sessions.length}/${field}`;
+    reading.doubts.push({ path, code, values: {}, excerpt });
+  }
+  schedule.sessions.push(session);
+  for (const cell of [...times.cells, ...(isKnown ? cells : [])]) take(reading, cell);
+  if (schedule.lastDate || !hasOwnDate) take(reading, row.cells[table.date], day.rest);
+  if (table.panelists !== -1) {
+    const [from, to] = [table.panelists, table.behindPanelists].map((at) => Math.max(at + times.shift, 0));
+    readPanelists(reading, schedule, row.cells.slice(from, to));
   }
 }

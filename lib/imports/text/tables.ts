@@ -1,14 +1,18 @@
 import { type AssessmentTable, readAssessmentHeadings, readAssessmentRow } from "./assessment-rows";
-import type { Row } from "./blocks";
+import { readLevel } from "./assessments";
+import type { Block, Row } from "./blocks";
+import { doubtBrokenRows } from "./broken-rows";
+import { readClocks } from "./clocks";
 import { headingsKey } from "./column-headings";
 import { readColumnHeadings } from "./columns";
 import type { GoalDraft } from "./goal-draft";
+import { readNumber } from "./goal-numbers";
 import { beginsGoal, closeGoal, type GoalTable, readGoalRow, startGoalTable } from "./goal-rows";
-import { readMappedRow } from "./mapped-rows";
+import { hasTiers, readMappedRow } from "./mapped-rows";
 import { matchingHeading } from "./printed-words";
-import type { Reading } from "./reading";
+import { type Reading, take } from "./reading";
 import { readScheduleHeadings, readScheduleRow, type Schedule, type ScheduleTable } from "./schedule";
-import { asLine, compareKey } from "./wording";
+import { asLine, compareKey, hasWords } from "./wording";
 
 type Mode =
   | { kind: "GOALS" }
@@ -24,10 +28,18 @@ function isContentsHeading(reading: Reading, row: Row): boolean {
   return words?.every((word) => row.cells.some(({ text }) => compareKey(text) === compareKey(word))) ?? false;
 }
 
+/** The rows of the table that a row heads. */
+function rowsBelow(blocks: readonly Block[], row: Row): Row[] {
+  const below = blocks.slice(blocks.indexOf(row) + 1);
+  const end = below.findIndex(({ kind }) => kind !== "row");
+  return below.slice(0, end === -1 ? below.length : end).filter((block) => block.kind === "row");
+}
+
 /** What begins with this row, if it is a row of headings. */
 function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: GoalDraft[]): Mode | null {
   if (reading.mapped && headingsKey(row.cells.map(({ text }) => text)) === reading.mapped.key) {
     goals.columns = reading.mapped.columns;
+    goals.hasTiers = hasTiers(reading, rowsBelow(reading.blocks, row), goals.columns);
     goals.headingsSeen = true;
     return { kind: "MAPPED" };
   }
@@ -37,6 +49,7 @@ function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: G
   const columns = readColumnHeadings(row, reading.form.reading.goals);
   if (columns?.some((holds) => holds.includes("title"))) {
     goals.columns = columns;
+    goals.width = row.cells.length;
     goals.headingsSeen = true;
     return { kind: "GOALS" };
   }
@@ -44,22 +57,44 @@ function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: G
   return assessments ? { kind: "ASSESSMENTS", table: assessments } : null;
 }
 
+/** A row of headings may have run into the row below it: only its headings are understood. */
+function takeHeadings(reading: Reading, row: Row, begun: Mode): void {
+  const { goals, schedule, assessmentTable, contents } = reading.form.reading;
+  const headings = [
+    ...goals.columns.flatMap((column) => column.headings),
+    ...Object.values(schedule ?? {}),
+    ...(assessmentTable ? [...assessmentTable.level, ...assessmentTable.reason] : []),
+    ...(contents ?? []),
+  ];
+  for (const cell of row.cells) {
+    if (begun.kind === "MAPPED" || matchingHeading(cell.text, headings)) take(reading, cell);
+  }
+}
+
 /** What a contents list prints beside its text. */
-const PLACE_IN_CONTENTS = /^(?:P\.?)?\p{N}*$/iu;
+const PLACE_IN_CONTENTS = /^(?:(?:[~～〜、,-]\s*)?(?:P\.?)?\p{N}*\s*)*$/iu;
 
 function readContentsRow(reading: Reading, contents: string[], row: Row): void {
   const [number, text, page] = row.cells;
   if (!text || asLine(text.text) === "") return;
   contents.push(asLine(text.text));
-  reading.taken.add(text);
+  take(reading, text);
   for (const cell of [number, page]) {
-    if (cell && PLACE_IN_CONTENTS.test(asLine(cell.text))) reading.taken.add(cell);
+    if (cell && cell.text.length < 20 && PLACE_IN_CONTENTS.test(asLine(cell.text))) take(reading, cell);
   }
+}
+
+/** Tells whether a table goes on below an empty line or the edge of a page. */
+function goesOn(reading: Reading, mode: Mode, row: Row, contents: number): boolean {
+  if (mode.kind === "CONTENTS") return readNumber(row.cells[0]?.text ?? "")?.number === contents + 1;
+  if (mode.kind === "SCHEDULE") return row.cells.flatMap((cell) => readClocks(cell).clocks).length > 1;
+  if (mode.kind !== "ASSESSMENTS" || mode.table.waiting.length === 0) return false;
+  return readLevel(row.cells[mode.table.level]?.text ?? "", reading.form.scale ?? []) !== null;
 }
 
 function isHeaderRow(reading: Reading, row: Row): boolean {
   const labels = reading.form.reading.header.flatMap((hint) => (hint.from === "LABEL" ? hint.labels : []));
-  return matchingHeading(row.cells[0]?.text ?? "", labels) !== undefined;
+  return matchingHeading(row.cells.find(({ text }) => hasWords(text))?.text ?? "", labels) !== undefined;
 }
 
 /** Reads every table of the document: goals, assessments, contents list and timetable, told by their headings. */
@@ -69,27 +104,37 @@ export function readTables(reading: Reading): TablesRead {
   const contents: string[] = [];
   let mode: Mode = { kind: "GOALS" };
   let assessed = 0;
+  let isBelowGap = false;
+  const goalOf = new Map<Row, GoalDraft>();
 
   for (const block of reading.blocks) {
-    if (block.kind !== "row") {
-      mode = { kind: "GOALS" };
+    if (block.kind === "gap") {
+      isBelowGap = true;
       continue;
     }
+    if (block.kind === "line" || (isBelowGap && !goesOn(reading, mode, block, contents.length))) {
+      mode = { kind: "GOALS" };
+    }
+    isBelowGap = false;
+    if (block.kind === "line") continue;
     const begun = modeOfHeadings(reading, block, goals, goals.goals.slice(assessed));
     if (begun) {
       mode = begun;
       if (begun.kind === "ASSESSMENTS") assessed = goals.goals.length;
-      for (const cell of block.cells) reading.taken.add(cell);
+      takeHeadings(reading, block, begun);
       continue;
     }
     const hasOwnColumns = mode.kind === "SCHEDULE" || mode.kind === "MAPPED";
-    if (!hasOwnColumns && beginsGoal(block, reading.form)) mode = { kind: "GOALS" };
+    if (!hasOwnColumns && beginsGoal(block, reading.form, goals)) mode = { kind: "GOALS" };
     if (mode.kind === "MAPPED") readMappedRow(reading, goals, block);
     else if (mode.kind === "CONTENTS") readContentsRow(reading, contents, block);
     else if (mode.kind === "ASSESSMENTS") readAssessmentRow(reading, mode.table, block);
     else if (mode.kind === "SCHEDULE") readScheduleRow(reading, mode.table, schedule, block);
     else if (!isHeaderRow(reading, block)) readGoalRow(reading, goals, block);
+    const goal = goals.goals.at(-1);
+    if (goal && (mode.kind === "GOALS" || mode.kind === "MAPPED")) goalOf.set(block, goal);
   }
+  doubtBrokenRows(reading, goalOf);
   for (const goal of goals.goals) closeGoal(reading, goals, goal);
   return { goals, schedule, contents };
 }

@@ -9,6 +9,10 @@ const BULLET_AFTER_BRACKET = /(?<=[)）」】])[・･•]\s*/g;
 const OTHER_BULLET_AFTER_SPACE = /(?<=\s)(?=[◆●■])/g;
 const OWN_ITEM_SIGN = /^[・･•①-⑳◆●○■*＊※]/;
 
+/** The date of a cell as it was typed, with what belongs to it. */
+const DATE_OF_CELL =
+  /^(?:[^\d月]{0,2}[\d元]{1,4}(?:\([^()]{1,8}\))?[年./-])?\d{1,2}[月./-](?:\d{1,2}|末)日?(?:\([日月火水木金土](?:曜日?)?\))?(?:まで(?:に)?)?/;
+
 /** Removes the spaces that line breaking put between Japanese characters and collapses the others. */
 export function withoutBreakSpaces(text: string): string {
   return text
@@ -63,10 +67,20 @@ export function asLines(text: string, separators: readonly string[] = []): strin
     .join("\n");
 }
 
+/** Tells whether a text begins with what no word begins with: the rest of one that was cut off. */
+export function beginsMidSentence(text: string): boolean {
+  return /^[、。，．)）」』】〉》をゃゅょっャュョッーァィゥェォぁぃぅぇぉ々]/.test(text);
+}
+
 /** Tells whether texts whose other lines are whole sentences end in the middle of one. */
 export function endsMidSentence(texts: readonly string[]): boolean {
   const lines = texts.flatMap((text) => asLines(text).split("\n"));
   const last = lines.pop() ?? "";
   const whole = lines.filter((line) => line.endsWith("。")).length;
   return whole > 0 && whole * 2 >= lines.length && /[\p{L}、・]$/u.test(last);
+}
+
+/** What a cell says beside its date: the day of the week and the word "by" belong to it. */
+export function withoutDate(text: string): string {
+  return compareKey(text).replace(DATE_OF_CELL, "");
 }
