@@ -41,6 +41,7 @@ describeOnDatabases("an id from a form", (context) => {
       saveField(head, { sheetId: sheet.id, subject: { kind: "goal", id }, field, base: "", value });
     const comment = (kind: SubjectKind, id: string) => () =>
       commentOnSheet(head, { sheetId: sheet.id, place: { subject: { kind, id }, field: null }, text: "x" });
+    const paragraph = (paragraphId: string) => ({ sheetId: sheet.id, paragraphId });
     const strangers = [
       elsewhere,
       foreign,
@@ -66,11 +67,8 @@ describeOnDatabases("an id from a form", (context) => {
         () => moveGoalToMission(head, { sheetId: sheet.id, goalId: sheet.goalId, missionId }),
       ],
       ["removedPartId to restore", () => restorePart(head, { sheetId: sheet.id, removedPartId: goalId })],
-      ["paragraphId to remove", () => removeParagraph(head, { sheetId: sheet.id, paragraphId: goalId })],
-      [
-        "paragraphId to move",
-        () => moveParagraph(head, { sheetId: sheet.id, paragraphId: goalId, direction: "up" }),
-      ],
+      ["paragraphId to remove", () => removeParagraph(head, paragraph(goalId))],
+      ["paragraphId to move", () => moveParagraph(head, { ...paragraph(goalId), direction: "up" })],
       ["missionId to add to", () => addGoal(head, { sheetId: sheet.id, missionId })],
       ["missionId to remove", () => removeMission(head, { sheetId: sheet.id, missionId })],
     ]);

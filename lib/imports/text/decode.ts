@@ -5,7 +5,7 @@ import type { RefusalCode } from "../schema";
 export const LARGEST_DOCUMENT = 2 * 1024 * 1024;
 
 /** Breaking hints and joiners that some programs put between the signs of a text. */
-const UNSEEN_SIGNS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const UNSEEN_SIGNS = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 /** Some PDF files give a radical for the sign that looks the same: ⽬ for 目. */
 const PDF_RADICALS = /[\u2e80-\u2fdf]/g;
 /** Bullets of a symbol font, which come as signs of private use that nothing can show. */
