@@ -39,7 +39,8 @@ function rowsBelow(blocks: readonly Block[], row: Row): Row[] {
 function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: GoalDraft[]): Mode | null {
   if (reading.mapped && headingsKey(row.cells.map(({ text }) => text)) === reading.mapped.key) {
     goals.columns = reading.mapped.columns;
-    goals.hasTiers = hasTiers(reading, rowsBelow(reading.blocks, row), goals.columns);
+    const isTiered = reading.form.missionLayout === "TIER";
+    goals.hasTiers = isTiered && hasTiers(rowsBelow(reading.blocks, row), goals.columns);
     goals.headingsSeen = true;
     return { kind: "MAPPED" };
   }
