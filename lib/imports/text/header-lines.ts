@@ -24,6 +24,11 @@ export function headingKey(text: string): string {
   return compareKey(words).replace(/\([^()]*\)$/, "");
 }
 
+/** Tells whether a line heads some part of a sheet of this form. */
+export function headsPart(line: Line, form: SheetForm): boolean {
+  return isHeading(line, headingWords(form));
+}
+
 function isHeading(line: Line, words: readonly string[]): boolean {
   const key = headingKey(line.text);
   return words.some((word) => key.endsWith(compareKey(word)));

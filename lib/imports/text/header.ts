@@ -7,6 +7,7 @@ import {
   brokenTitles,
   headedParagraphsOf,
   headingKey,
+  headsPart,
   PARAGRAPH_SIGN,
   paragraphsOf,
 } from "./header-lines";
@@ -140,7 +141,8 @@ function readLineAfter(reading: Reading, finds: Finds, field: TextField, after: 
   const at = finds.lineOf.get(after);
   if (at === undefined) return;
   const block = reading.blocks.slice(at + 1).find(({ kind }) => kind !== "gap");
-  if (block?.kind === "line" && block.text.length <= LONGEST_SIGNATURE) {
+  if (block?.kind !== "line" || headsPart(block, reading.form)) return;
+  if (block.text.length <= LONGEST_SIGNATURE) {
     finds.header[field] = tidied(field, block.text);
   }
 }
