@@ -56,4 +56,19 @@ describe("a line that was lost", () => {
     const timetable = rows(["月日", "時間", "", "", "部局", "基本事業数"], [session], [session]);
     expect(pathsOf(proposalOf("iga-2022", timetable))).toContain("/schedule/1/date");
   });
+
+  it("is noticed by a heading that is left without its text, where the others have one", () => {
+    const whole = POLICY("緑 茶太郎\n\n", goal("1")).replace("現状と課題", "- 店を増やす\n\n現状と課題");
+    const proposal = proposalOf("kikugawa-2019", whole);
+    expect(proposal.doubts.map(({ path, excerpt }) => [path, excerpt])).toEqual([
+      ["/header/basicPolicies/1/title", "店を増やす"],
+    ]);
+  });
+
+  it("parts no sections: each line is one, and one that stands twice is doubted", () => {
+    const source = POLICY("緑 茶太郎\n\n", goal("1")).replace("生産課", "生産課\n\n- 販売課\n広報課\n販売課");
+    const proposal = proposalOf("kikugawa-2019", source);
+    expect(proposal.header.sections).toEqual(["生産課", "販売課", "広報課"]);
+    expect(proposal.doubts.map(({ path, excerpt }) => [path, excerpt])).toEqual([["", "販売課"]]);
+  });
 });
