@@ -20,6 +20,13 @@ const PIECES = [
   "あ",
   " ",
   "\ud800",
+  "ー",
+  "\n\n",
+  "\n|-|",
+  "|---",
+  "14:00",
+  "　",
+  "業績目標\t",
 ];
 
 /** Milliseconds of one reading, whatever its answer. */

@@ -29,7 +29,7 @@ export function textsOf(value: unknown): string[] {
 /** One width, without markup, spaces, bullets and brackets: for comparing texts that were laid out anew. */
 export function bare(text: string): string {
   return text
-    .replace(/<\/?(?:p|ul|ol|li|b)(?: [^<>]*)?>/g, "")
+    .replace(/<\/?(?:p|ul|ol|li|b)(?:[ \r\n][^<>\t]*)?>/g, "")
     .normalize("NFKC")
     .replace(/[\s・･•↓"]/g, "");
 }
@@ -85,7 +85,7 @@ function piecesOf(source: string, form: SheetForm): string[] {
     .normalize("NFKC")
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/^[ \t]*\|.*$/gm, (row) => row.replaceAll("|", "\t"))
-    .replace(/<\/?(?:p|ul|ol|li|b)(?: [^<>]*)?>/g, "")
+    .replace(/<\/?(?:p|ul|ol|li|b)(?:[ \r\n][^<>\t]*)?>/g, (tag) => (/[\r\n]/.test(tag) ? "\n" : ""))
     .replace(labelPattern(form), "\n")
     .replace(POLICY_NUMBERS, "\n")
     .replace(BRACKETED_RANGE, "\n")

@@ -28,6 +28,26 @@ describe.each(documents)("$name with another layout", ({ form, text, absent }) =
   });
 });
 
+describe("a document with 100,000 signs more in its midst", () => {
+  it.each(["\n", "\n　", "　", "\t", "|", "|---", "ー", "- ", "14:00", "あ。", "\n1\t"])(
+    "is read in little time where they are %j",
+    (piece) => {
+      for (const { form, text } of documents) {
+        const middle = text.indexOf("\n", text.length / 2);
+        const more = piece.repeat(100_000 / piece.length);
+        const source = `${text.slice(0, middle)}${more}${text.slice(middle)}`;
+        const readingTime = () => {
+          const start = performance.now();
+          importText(formOf(form), source);
+          return performance.now() - start;
+        };
+        // A machine that pauses once is not a slow reading.
+        expect(Math.min(readingTime(), readingTime())).toBeLessThan(1000);
+      }
+    },
+  );
+});
+
 const rows = (...lines: string[][]) => lines.map((cells) => cells.join("\t")).join("\n");
 const pathsOf = ({ doubts }: Proposal) => doubts.map(({ path }) => path);
 const HEADINGS = ["業績目標", "表題", "現状や課題", "達成水準"];

@@ -92,4 +92,9 @@ describe("words that stand in no field", () => {
     expect(proposal.scale.map(({ label }) => label)).toEqual(["よく届いた"]);
     expect(proposal.doubts.map(({ excerpt }) => excerpt)).toContain("(60%未満)");
   });
+
+  it("are doubted where a level ran into the heading above it", () => {
+    const levels = `${sheet(GOAL)}\n達成状況(自己評価)4\t理由\n\t晴れた。\n`;
+    expect(unreadOf("iga-2024", levels).join("\n")).toContain("達成状況(自己評価)4");
+  });
 });

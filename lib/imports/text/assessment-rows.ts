@@ -7,7 +7,7 @@ import { type Reading, take } from "./reading";
 import { asLine, hasWords } from "./wording";
 
 /** A table of level and reason below the goals: which cells hold what, and the goals still waiting for their row. */
-export type AssessmentTable = { level: number; reason: number; waiting: GoalDraft[] };
+export type AssessmentTable = { level: number; reason: number; waiting: GoalDraft[]; filled: number };
 
 /** Reads the headings of a table of level and reason; null where the row is not one. */
 export function readAssessmentHeadings(
@@ -19,7 +19,16 @@ export function readAssessmentHeadings(
   if (!hint) return null;
   const level = row.cells.findIndex(({ text }) => matchingHeading(text, hint.level));
   const reason = row.cells.findIndex(({ text }) => matchingHeading(text, hint.reason));
-  return level === -1 || reason === -1 ? null : { level, reason, waiting: [...waiting] };
+  return level === -1 || reason === -1 ? null : { level, reason, waiting: [...waiting], filled: 0 };
+}
+
+/** Where a table has fewer rows than goals, one of its rows was lost and the others may be another goal's. */
+export function doubtMissingRows(reading: Reading, tables: readonly AssessmentTable[]): void {
+  for (const { waiting, filled } of tables) {
+    if (filled === 0 || waiting.length === 0) continue;
+    const excerpt = waiting.map(({ printed }) => printed).join("\n");
+    reading.doubts.push({ path: "/missions", code: "assessmentRowsMissing", values: {}, excerpt });
+  }
 }
 
 /** Gives one row of level and reason to the next goal above that has none yet. */
@@ -29,6 +38,7 @@ export function readAssessmentRow(reading: Reading, table: AssessmentTable, row:
   const reason = row.cells[table.reason];
   const goal = table.waiting.shift();
   if (hint && goal) {
+    table.filled += row.cells.some(({ text }) => hasWords(text)) ? 1 : 0;
     const scale = reading.form.scale ?? [];
     if (addAssessment(goal, hint.kind, level?.text ?? "", reason?.text ?? "", scale)) take(reading, level);
     return;

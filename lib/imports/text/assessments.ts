@@ -2,6 +2,9 @@ import type { AssessmentKind, EvaluationLevel } from "@/lib/sheet-forms/schema";
 import { doubt, type GoalDraft } from "./goal-draft";
 import { asLine, asLines, compareKey, hasWords } from "./wording";
 
+/** A reason in whole sentences, the last of which has no end. */
+const BROKEN_OFF = /。[^。\n]{3,}[\p{L}、]$/u;
+
 /** The order of the level that a cell names by its number, in brackets or not, by its wording, or by both. */
 export function readLevel(text: string, scale: readonly EvaluationLevel[]): number | null {
   const key = compareKey(text).replace(/^[([](.*)[)\]]$/, "$1");
@@ -29,6 +32,7 @@ export function addAssessment(
   const reason = hasWords(reasonText) ? asLines(reasonText) : null;
   if (level !== null) {
     goal.assessments.push({ kind, level, reason });
+    if (reason && BROKEN_OFF.test(reason)) doubt(goal, "assessments", "textCutOff", reason);
     return true;
   }
   if (hasWords(levelText)) doubt(goal, "assessments", "levelUnreadable", asLine(levelText));

@@ -87,7 +87,7 @@ function endOfLines(text: string): number {
 }
 
 const PIPE_ROW = /^[ \u3000]*\|(.*)\|[ \u3000]*$/;
-const PIPE_RULE = /^[\s|:-]*-[\s|:-]*$/;
+const PIPE_RULE = /^[\s|:-]+$/;
 
 /** A table that was written with upright strokes is one with tabs. */
 function pipesAsTabs(text: string): string {
@@ -95,7 +95,7 @@ function pipesAsTabs(text: string): string {
   const lines = text.split("\n").map((line) => {
     const row = line.includes("\t") ? undefined : PIPE_ROW.exec(line)?.[1];
     if (row === undefined) return line;
-    return PIPE_RULE.test(row)
+    return PIPE_RULE.test(row) && row.includes("-")
       ? null
       : row
           .split("|")
@@ -105,9 +105,16 @@ function pipesAsTabs(text: string): string {
   return lines.filter((line) => line !== null).join("\n");
 }
 
+function withoutOuterGaps(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === "\n") start += 1;
+  while (end > start && text[end - 1] === "\n") end -= 1;
+  return text.slice(start, end);
+}
+
 /** Where an empty line stands below every line, and more than one below some, the text was spaced out. */
 function withoutDoubleSpacing(text: string): string {
-  const lines = text.replace(/\n[ \u3000]+(?=\n)/g, "\n").replace(/^\n+|\n+$/g, "");
+  const lines = withoutOuterGaps(text.replace(/\n[ \u3000]+(?=\n)/g, "\n"));
   const isSpacedOut = /\n{3}/.test(lines) && !/[^\n]\n[^\n]/.test(lines);
   return isSpacedOut ? lines.replaceAll("\n\n", "\n") : lines;
 }

@@ -5,6 +5,9 @@ const CLOCK = /(?<!\d)(\d{1,2})(?::(\d{2})(?=\D|$|\d{1,2}:)|時(?!間)(?:(\d{1,2
 const DURATION = /^(?:(\d{1,2})時間)?(?:(\d{1,3})分)?$/;
 const BETWEEN_CLOCKS = /^[\s~〜～ー―–—-]+|[\s~〜～ー―–—-]+$/g;
 
+/** No cell of times is longer; a longer one is running text. */
+const LONGEST_TIMES = 200;
+
 export type Clock = { text: string; minutes: number };
 
 /** A cell's clocks and what else it says. */
@@ -13,6 +16,7 @@ export type ClockCell = { clocks: Clock[]; rest: string };
 /** Reads the clocks at the beginning of a cell; a lost tab leaves two of them, or a date, or a name beside them. */
 export function readClocks(cell: Cell | undefined): ClockCell {
   const text = (cell?.text ?? "").normalize("NFKC");
+  if (text.length > LONGEST_TIMES) return { clocks: [], rest: text };
   const clocks: Clock[] = [];
   const rest = text.replace(CLOCK, (printed, first: string, second?: string, third?: string) => {
     const [hours, minutes] = [Number(first), Number(second ?? third ?? 0)];

@@ -12,7 +12,7 @@ const LONGEST_HEADING = 40;
 const HEADING_SIGNS = /^[#\s【〈《〔［[「『<＜≪■□●◆◇◎○▼▽・*＊]+|[\s】〉》〕］\]」』>＞≫:：]+$/g;
 const IN_ROUND_BRACKETS = /^[#\s]*[(（]([^()（）]*)[)）]\s*$/;
 /** ー and its half-width form also go on with a word that was broken before them, so a space must follow. */
-export const PARAGRAPH_SIGN = /^\s*(?:[-‐‑‒–—―─－−ーｰ*＊]\s+|[‐‑‒–—―─－−](?=\p{L})|[・･•●○■□◆◇◎▪◦➢✓]\s*)/u;
+const PARAGRAPH_SIGN = /^\s*(?:[-‐‑‒–—―─－−ーｰ*＊]\s+|[‐‑‒–—―─－−](?=\p{L})|[・･•●○■□◆◇◎▪◦➢✓]\s*)/u;
 /** A number stays in the title that it stands before. */
 const PARAGRAPH_NUMBER =
   /^\s*(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[)）、]))\s*\p{L}/u;
@@ -22,6 +22,11 @@ export function headingKey(text: string): string {
   if (text.length > LONGEST_HEADING) return "";
   const words = text.replace(IN_ROUND_BRACKETS, "$1").replace(HEADING_SIGNS, "");
   return compareKey(words).replace(/\([^()]*\)$/, "");
+}
+
+/** Tells whether a line heads some part of a sheet of this form. */
+export function headsPart(line: Line, form: SheetForm): boolean {
+  return isHeading(line, headingWords(form));
 }
 
 function isHeading(line: Line, words: readonly string[]): boolean {
@@ -94,6 +99,12 @@ export function paragraphsOf(body: readonly Block[]): string[] {
 
 function beginsParagraph(line: string): boolean {
   return PARAGRAPH_SIGN.test(line) || PARAGRAPH_NUMBER.test(line);
+}
+
+/** Names of sections, one on each line; one that stands twice is named once. */
+export function sectionsOf(body: readonly Block[]): string[] {
+  const lines = body.flatMap((block) => (block.kind === "line" ? [asLine(block.text)] : []));
+  return [...new Set(lines.map((line) => line.replace(PARAGRAPH_SIGN, "")))].filter((name) => name !== "");
 }
 
 function joinSentences(lines: readonly string[]): string {

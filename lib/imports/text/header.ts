@@ -7,8 +7,9 @@ import {
   brokenTitles,
   headedParagraphsOf,
   headingKey,
-  PARAGRAPH_SIGN,
+  headsPart,
   paragraphsOf,
+  sectionsOf,
 } from "./header-lines";
 import { loosely, withoutLabel } from "./printed-words";
 import { type Reading, take } from "./reading";
@@ -96,14 +97,17 @@ function readHeading(reading: Reading, finds: Finds, field: HeaderField, labels:
   finds.labels += 1;
   take(reading, found.heading, found.beside);
   if (field === "sections") {
-    finds.header.sections = paragraphsOf(found.body).map((line) => line.replace(PARAGRAPH_SIGN, ""));
+    finds.header.sections = sectionsOf(found.body);
   } else if (field === "basicPolicies" || field === "issues") {
     finds.header[field] = headedParagraphsOf(found.body);
     const broken = brokenTitles(found.body);
+    const isTextExpected = finds.header[field].some(({ text }) => text !== "");
     finds.header[field].forEach(({ title, text }, index) => {
       const path = `/header/${field}/${index}/title`;
       if (title === "")
         reading.doubts.push({ path, code: "paragraphWithoutTitle", values: {}, excerpt: text });
+      if (text === "" && isTextExpected)
+        reading.doubts.push({ path, code: "paragraphWithoutText", values: {}, excerpt: title });
       if (broken.has(title)) reading.doubts.push({ path, code: "textCutOff", values: {}, excerpt: title });
     });
   } else if (isTextField(field)) {
@@ -140,7 +144,8 @@ function readLineAfter(reading: Reading, finds: Finds, field: TextField, after: 
   const at = finds.lineOf.get(after);
   if (at === undefined) return;
   const block = reading.blocks.slice(at + 1).find(({ kind }) => kind !== "gap");
-  if (block?.kind === "line" && block.text.length <= LONGEST_SIGNATURE) {
+  if (block?.kind !== "line" || headsPart(block, reading.form)) return;
+  if (block.text.length <= LONGEST_SIGNATURE) {
     finds.header[field] = tidied(field, block.text);
   }
 }

@@ -21,9 +21,9 @@ function isShort(row: Row, columns: Columns): boolean {
  * Tells whether rows of missions stand among those of goals: the missions are numbered 1, 2 and have nothing but
  * their text, the goals ① ②, 1) 2) or ア イ.
  */
-export function hasTiers(reading: Reading, rows: readonly Row[], columns: Columns): boolean {
+export function hasTiers(rows: readonly Row[], columns: Columns): boolean {
   const at = columnOf(columns, "number");
-  if (reading.form.missionLayout !== "TIER" || at === -1 || columnOf(columns, "mission") !== -1) return false;
+  if (at === -1 || columnOf(columns, "mission") !== -1) return false;
   const written = rows.map((row) => ({ row, number: readNumber(row.cells[at]?.text ?? "") }));
   const plain = written.filter(({ number }) => number?.isPlain);
   const others = written.filter(({ number }) => number && !number.isPlain);

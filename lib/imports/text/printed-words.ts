@@ -7,6 +7,8 @@ const OPENING = "[【〈《<＜≪［\\[〔]";
 const CLOSING = "[】〉》>＞≫］\\]〕]";
 /** A fiscal year beside printed words: 2024(令和6)年度. */
 export const YEAR = /[0-9０-９]{4}|(?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})|年度?の?/g;
+/** What may stand behind a heading: words in brackets, of which the end may be cut off, and nothing after them. */
+const ADDITION = /^(?:[(<〈【][^()<>〈〉【】]*[)>〉】]?|:)$/;
 /** What stands in brackets behind a heading is short. */
 const LONGEST_ADDITION = 40;
 const OUTER_SIGNS = /^[【〈※]|[】〉]$/g;
@@ -54,7 +56,7 @@ export function matchingHeading(text: string, headings: readonly string[]): stri
     .filter((heading) => {
       const words = compareKey(heading);
       if (key.length > words.length + LONGEST_ADDITION) return false;
-      return key === words || (key.startsWith(words) && /^[(<〈【:]/.test(key.slice(words.length)));
+      return key === words || (key.startsWith(words) && ADDITION.test(key.slice(words.length)));
     })
     .sort((a, b) => b.length - a.length)[0];
 }

@@ -6,6 +6,11 @@ import type { DoubtCode } from "./messages";
 import type { OpenDoubt } from "./reading";
 import { beginsMidSentence } from "./wording";
 
+/** Higher numbers are no count of goals. */
+const HIGHEST_NUMBER = 200;
+/** How many missing numbers a doubt names. */
+const MOST_NAMED = 10;
+
 function proposedGoal(goal: GoalDraft, number: number): ProposedGoal {
   const text = (field: (typeof GOAL_TEXT_FIELDS)[number]) => goal.texts.get(field) ?? null;
   return {
@@ -89,6 +94,16 @@ export function readTexts(
   return [...texts, ...kept].filter((text) => text !== null);
 }
 
+/** Numbers that are left out between 1 and the highest: the goals' rows may have been lost. */
+function missingNumbers(goals: readonly ProposedGoal[], path: string): OpenDoubt[] {
+  const numbers = new Set(goals.map(({ number }) => number));
+  const highest = Math.min(Math.max(0, ...numbers), HIGHEST_NUMBER);
+  const missing = Array.from({ length: highest }, (_, index) => index + 1).filter((n) => !numbers.has(n));
+  if (missing.length === 0) return [];
+  const values = { numbers: missing.slice(0, MOST_NAMED).join(", ") };
+  return [{ path, code: "goalNumbersMissing", values, excerpt: "" }];
+}
+
 /** Turns the drafts into the proposal's missions, and their doubts into doubts with a place. */
 export function proposeMissions(
   form: SheetForm,
@@ -113,7 +128,12 @@ export function proposeMissions(
       );
       return proposedGoal(goal, counted.numbers[index] ?? index + 1);
     });
+    if (form.numbering === "MISSION") doubts.push(...missingNumbers(goals, path));
     return { text: mission.text, goals };
   });
+  if (form.numbering === "SHEET") {
+    const goals = missions.flatMap((mission) => mission.goals);
+    doubts.push(...missingNumbers(goals, "/missions"));
+  }
   return { missions, doubts };
 }

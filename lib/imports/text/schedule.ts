@@ -69,7 +69,7 @@ function readPanelists(reading: Reading, schedule: Schedule, cells: Cell[]): voi
   }
 }
 
-type SessionDoubt = "sessionDate" | "sessionLength" | "sessionCells";
+type SessionDoubt = "sessionDate" | "sessionOrder" | "sessionLength" | "sessionCells";
 
 /** A row's times and where the columns behind them stand: further left for every tab that was lost among them. */
 type Times = {
@@ -146,16 +146,16 @@ const isName = (text: string) => /\p{L}/u.test(text) && readDate(text) === null;
 function oddities(
   schedule: Schedule,
   session: ProposedSession,
-  hasOwnDate: boolean,
   isMisshapen: boolean,
   length: number | null | undefined,
 ): [field: string, code: SessionDoubt][] {
   const before = schedule.sessions.at(-1);
   const planned = minutesOf(session.end) - minutesOf(session.start);
-  const goesBack = !hasOwnDate && before?.date === session.date && session.start < before.end;
+  const overlaps = before?.date === session.date && session.date !== null && session.start < before.end;
   const isOddLength = planned <= 0 || length === null || (length !== undefined && length !== planned);
   return [
-    ...(session.date === null || goesBack ? [["date", "sessionDate"] as const] : []),
+    ...(session.date === null ? [["date", "sessionDate"] as const] : []),
+    ...(overlaps ? [["date", "sessionOrder"] as const] : []),
     ...(isOddLength ? [["minutes", "sessionLength"] as const] : []),
     ...(isMisshapen ? [["department", "sessionCells"] as const] : []),
   ].map(([field, code]) => [field, code]);
@@ -190,7 +190,7 @@ export function readScheduleRow(reading: Reading, table: ScheduleTable, schedule
   };
   const isMisshapen = isJoined || times.shift !== 0 || times.name !== null || !isKnown;
   const excerpt = asLine(row.cells.map(({ text }) => text).join(" "));
-  for (const [field, code] of oddities(schedule, session, hasOwnDate, isMisshapen, length)) {
+  for (const [field, code] of oddities(schedule, session, isMisshapen, length)) {
     const path = `/schedule/${schedule.sessions.length}/${field}`;
     reading.doubts.push({ path, code, values: {}, excerpt });
   }

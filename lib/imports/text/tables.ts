@@ -1,4 +1,9 @@
-import { type AssessmentTable, readAssessmentHeadings, readAssessmentRow } from "./assessment-rows";
+import {
+  type AssessmentTable,
+  doubtMissingRows,
+  readAssessmentHeadings,
+  readAssessmentRow,
+} from "./assessment-rows";
 import { readLevel } from "./assessments";
 import type { Block, Row } from "./blocks";
 import { doubtBrokenRows } from "./broken-rows";
@@ -39,7 +44,8 @@ function rowsBelow(blocks: readonly Block[], row: Row): Row[] {
 function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: GoalDraft[]): Mode | null {
   if (reading.mapped && headingsKey(row.cells.map(({ text }) => text)) === reading.mapped.key) {
     goals.columns = reading.mapped.columns;
-    goals.hasTiers = hasTiers(reading, rowsBelow(reading.blocks, row), goals.columns);
+    const isTiered = reading.form.missionLayout === "TIER";
+    goals.hasTiers = isTiered && hasTiers(rowsBelow(reading.blocks, row), goals.columns);
     goals.headingsSeen = true;
     return { kind: "MAPPED" };
   }
@@ -105,6 +111,7 @@ export function readTables(reading: Reading): TablesRead {
   let mode: Mode = { kind: "GOALS" };
   let assessed = 0;
   let isBelowGap = false;
+  const assessments: AssessmentTable[] = [];
   const goalOf = new Map<Row, GoalDraft>();
 
   for (const block of reading.blocks) {
@@ -120,7 +127,10 @@ export function readTables(reading: Reading): TablesRead {
     const begun = modeOfHeadings(reading, block, goals, goals.goals.slice(assessed));
     if (begun) {
       mode = begun;
-      if (begun.kind === "ASSESSMENTS") assessed = goals.goals.length;
+      if (begun.kind === "ASSESSMENTS") {
+        assessed = goals.goals.length;
+        assessments.push(begun.table);
+      }
       takeHeadings(reading, block, begun);
       continue;
     }
@@ -135,6 +145,7 @@ export function readTables(reading: Reading): TablesRead {
     if (goal && (mode.kind === "GOALS" || mode.kind === "MAPPED")) goalOf.set(block, goal);
   }
   doubtBrokenRows(reading, goalOf);
+  doubtMissingRows(reading, assessments);
   for (const goal of goals.goals) closeGoal(reading, goals, goal);
   return { goals, schedule, contents };
 }
