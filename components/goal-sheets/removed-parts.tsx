@@ -45,6 +45,7 @@ function Undo({ sheetId, part, name }: { sheetId: string; part: RemovedPartView;
 /** What was taken out of the sheet, each with the way back; the one just removed stands in a notice. */
 export function RemovedParts({ sheetId, form, removed, justNow }: RemovedPartsProps) {
   const t = useTranslations("editor.removed");
+  const history = useTranslations("revisions");
   const locale = toLocale(useLocale());
   const nameOf = usePartName(form);
   const last = removed.find(({ id }) => id === justNow);
@@ -69,7 +70,10 @@ export function RemovedParts({ sheetId, form, removed, justNow }: RemovedPartsPr
               <li key={part.id} className="flex flex-col gap-2 border-l-4 border-solid-gray-420 pl-3">
                 <p className="font-bold wrap-anywhere">{nameOf(part)}</p>
                 <p className="text-solid-gray-700">
-                  {t("by", { name: part.removedByName, at: formatMoment(part.removedAt, locale) })}
+                  {t("by", {
+                    name: part.removedByName || history("commandLine"),
+                    at: formatMoment(part.removedAt, locale),
+                  })}
                 </p>
                 <Undo sheetId={sheetId} part={part} name={nameOf(part)} />
               </li>

@@ -44,7 +44,7 @@ export function RevisionItem({ sheetId, revision, place, names, mayEdit }: Revis
       className="border-l-4 border-solid-gray-420 pl-3 text-std-16N-170 break-inside-avoid"
     >
       <p className="font-bold">{place}</p>
-      <p>{t("byAt", { name: personName, at: span })}</p>
+      <p>{t("byAt", { name: personName || t("commandLine"), at: span })}</p>
       <RevisionSource revision={revision} />
       <RevisionDifference field={at.field} before={before} after={after} names={names} around={AROUND} />
       <Link

@@ -24,7 +24,7 @@ export function RevisionSummary({ sheetId, form, detail }: RevisionSummaryProps)
   const anchor = fieldAnchor(place.kind, place.id, place.field);
   return (
     <Section title={title}>
-      <p>{t("byAt", { name: personName, at: span })}</p>
+      <p>{t("byAt", { name: personName || t("commandLine"), at: span })}</p>
       <RevisionSource revision={revision} />
       {current !== null && (
         <p className="print:hidden">

@@ -53,36 +53,20 @@ export function policyNumberRows(printedNumbers: readonly string[]) {
     }));
 }
 
-/**
- * Replaces everything typed in a draft, for an import or the sample; the caller has asked the policy and records
- * the act. Gives the ids of the goals in their order.
- */
-export async function writeContent(
+type Place = { municipalityId: string; sheetId: string };
+
+/** Writes missions with their goals into a sheet that has none; gives the ids of the goals in their order. */
+export async function writeMissions(
   tx: Transaction,
-  municipalityId: string,
-  sheetId: string,
-  content: SheetContent,
+  { municipalityId, sheetId }: Place,
+  content: SheetContent["missions"],
 ): Promise<string[]> {
-  const { contact, aspiration, conductGuideline } = content.header;
-  const { fiscalYear } = await tx.goalSheet.update({
-    where: { id: sheetId },
-    data: { contact, aspiration, conductGuideline },
-    select: { fiscalYear: { select: { year: true } } },
-  });
-  await tx.sheetParagraph.deleteMany({ where: { sheetId } });
-  await tx.goal.deleteMany({ where: { sheetId } });
-  await tx.mission.deleteMany({ where: { sheetId } });
-
   const common = { municipalityId, sheetId };
-  const paragraphs = headedParagraphRows(content.header);
-  await tx.sheetParagraph.createMany({ data: paragraphs.map((row) => ({ ...common, ...row })) });
-
-  const missions = content.missions.map((mission, index) => ({
+  const missions = content.map((mission, index) => ({
     row: { ...common, id: randomUUID(), order: index + 1, text: mission.text },
     goals: mission.goals,
   }));
   await tx.mission.createMany({ data: missions.map(({ row }) => row) });
-
   const goals = missions.flatMap(({ row: mission, goals }) =>
     goals.map((goal, index) => ({
       row: { ...common, id: randomUUID(), missionId: mission.id, ...goalRow(goal, index + 1) },
@@ -92,6 +76,10 @@ export async function writeContent(
   await tx.goal.createMany({ data: goals.map(({ row }) => row) });
 
   const numbers = goals.flatMap((goal) => goal.numbers.map((number) => ({ goalId: goal.row.id, ...number })));
+  const { fiscalYear } = await tx.goalSheet.findUniqueOrThrow({
+    where: { id: sheetId },
+    select: { fiscalYear: { select: { year: true } } },
+  });
   const items = await policyItemsByNumber(
     tx,
     fiscalYear.year,
@@ -105,4 +93,29 @@ export async function writeContent(
     })),
   });
   return goals.map(({ row }) => row.id);
+}
+
+/**
+ * Writes everything typed into a sheet in place of what it has, which is kept nowhere: for the sample and new sheets
+ * alone. Gives the ids of the goals in their order.
+ */
+export async function writeContent(
+  tx: Transaction,
+  municipalityId: string,
+  sheetId: string,
+  content: SheetContent,
+): Promise<string[]> {
+  const { contact, aspiration, conductGuideline } = content.header;
+  await tx.goalSheet.update({
+    where: { id: sheetId },
+    data: { contact, aspiration, conductGuideline },
+    select: { id: true },
+  });
+  await tx.sheetParagraph.deleteMany({ where: { sheetId } });
+  await tx.goal.deleteMany({ where: { sheetId } });
+  await tx.mission.deleteMany({ where: { sheetId } });
+  const common = { municipalityId, sheetId };
+  const paragraphs = headedParagraphRows(content.header);
+  await tx.sheetParagraph.createMany({ data: paragraphs.map((row) => ({ ...common, ...row })) });
+  return writeMissions(tx, common, content.missions);
 }

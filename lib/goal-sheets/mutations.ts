@@ -12,6 +12,7 @@ import { SHEET_TRANSITIONS, type SheetTransition } from "./workflow";
 
 export { addComment } from "./comment-mutations";
 export { writeContent } from "./content-mutations";
+export { replaceContent } from "./replacement-mutations";
 
 /**
  * Moves the sheet along the working copy's table inside the caller's transaction: asks the policy, writes only

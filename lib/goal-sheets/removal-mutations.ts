@@ -6,6 +6,7 @@ import { DomainError, exactlyOne, notFound } from "@/lib/errors";
 import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import { formOf, holdSheet } from "./editing-mutations";
 import { sdgsValue } from "./field-place";
+import type { Writer } from "./notices-mutations";
 import {
   type RemovedGoalContent,
   type RemovedMissionContent,
@@ -35,11 +36,13 @@ type Removed = { partId: string; title: string } & (
   | { kind: "PARAGRAPH"; content: RemovedParagraphContent }
 );
 
+type OfSheet = Pick<LoadedSheet, "id" | "municipalityId">;
+
 /** Keeps a part so that it can be brought back, and its texts in the sheet's history; gives the id it is kept under. */
 async function keep(
   tx: Transaction,
-  actor: Actor,
-  { municipalityId, id: sheetId }: LoadedSheet,
+  actor: Writer,
+  { municipalityId, id: sheetId }: OfSheet,
   removed: Removed,
   texts: readonly PartTexts[],
 ): Promise<string> {
@@ -72,8 +75,8 @@ async function deletedGoal(tx: Transaction, sheetId: string, goalId: string): Pr
  */
 export async function takeGoalOut(
   tx: Transaction,
-  actor: Actor,
-  sheet: LoadedSheet,
+  actor: Writer,
+  sheet: OfSheet,
   goalId: string,
 ): Promise<{ removedPartId: string; change: StructureChange }> {
   const content = await deletedGoal(tx, sheet.id, goalId);
@@ -91,43 +94,54 @@ export function removeGoal(actor: Actor, input: { sheetId: string; goalId: strin
   });
 }
 
+/** Takes a mission out with the goals under it, as `takeGoalOut` does with one; where one has to stay, everything does. */
+export async function takeMissionOut(
+  tx: Transaction,
+  actor: Writer,
+  sheet: OfSheet,
+  missionId: string,
+): Promise<{ removedPartId: string; change: StructureChange }> {
+  const { id: sheetId } = sheet;
+  const mission = await tx.mission.findFirst({
+    where: { id: missionId, sheetId },
+    include: { goals: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { id: true } } },
+  });
+  if (!mission) throw notFound();
+  const goals: RemovedMissionContent["goals"] = [];
+  for (const { id } of mission.goals) goals.push({ id, ...(await deletedGoal(tx, sheetId, id)) });
+  exactlyOne(await tx.mission.deleteMany({ where: { id: missionId, sheetId, goals: { none: {} } } }));
+  const { order, text, sdgs } = mission;
+  const title = text ?? "";
+  const written = {
+    kind: "mission" as const,
+    id: missionId,
+    texts: { text: title, sdgs: sdgsValue(sdgs) },
+  };
+  const texts = [written, ...goals.map((goal) => goalTexts(goal.id, goal))];
+  const content = { order, text, sdgs, goals };
+  const removed = { kind: "MISSION" as const, partId: missionId, title, content };
+  const removedPartId = await keep(tx, actor, sheet, removed, texts);
+  const data = { missionId, text: title, goals: goals.map(({ id }) => id).join(","), removedPartId };
+  return { removedPartId, change: { action: "mission.removed", data } };
+}
+
 /**
  * Removes a mission with the goals under it, so that all of it can be brought back as it was; gives the id under
- * which it is kept. Where one of the goals has to stay, everything does (LIMIT).
+ * which it is kept. Throws as `takeMissionOut` does.
  */
 export function removeMission(actor: Actor, input: { sheetId: string; missionId: string }): Promise<string> {
-  const { sheetId, missionId } = input;
-  return changeStructure(actor, sheetId, async (tx, sheet) => {
+  return changeStructure(actor, input.sheetId, async (tx, sheet) => {
     if (!hasMissions(await formOf(tx, sheet))) throw notFound();
-    const mission = await tx.mission.findFirst({
-      where: { id: missionId, sheetId },
-      include: { goals: { orderBy: [{ order: "asc" }, { id: "asc" }], select: { id: true } } },
-    });
-    if (!mission) throw notFound();
-    const goals: RemovedMissionContent["goals"] = [];
-    for (const { id } of mission.goals) goals.push({ id, ...(await deletedGoal(tx, sheetId, id)) });
-    exactlyOne(await tx.mission.deleteMany({ where: { id: missionId, sheetId, goals: { none: {} } } }));
-    const { order, text, sdgs } = mission;
-    const title = text ?? "";
-    const written = {
-      kind: "mission" as const,
-      id: missionId,
-      texts: { text: title, sdgs: sdgsValue(sdgs) },
-    };
-    const texts = [written, ...goals.map((goal) => goalTexts(goal.id, goal))];
-    const content = { order, text, sdgs, goals };
-    const removed = { kind: "MISSION" as const, partId: missionId, title, content };
-    const removedPartId = await keep(tx, actor, sheet, removed, texts);
-    const data = { missionId, text: title, goals: goals.map(({ id }) => id).join(","), removedPartId };
-    return { result: removedPartId, change: { action: "mission.removed", data } };
+    const { removedPartId, change } = await takeMissionOut(tx, actor, sheet, input.missionId);
+    return { result: removedPartId, change };
   });
 }
 
 /** Takes a headed paragraph out inside the caller's transaction, which holds the sheet for editing, and keeps it. */
 export async function takeParagraphOut(
   tx: Transaction,
-  actor: Actor,
-  sheet: LoadedSheet,
+  actor: Writer,
+  sheet: OfSheet,
   paragraphId: string,
 ): Promise<string> {
   const { id: sheetId } = sheet;

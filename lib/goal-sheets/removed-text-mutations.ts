@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db/tenancy";
 import { GOAL_TEXT_FIELDS } from "@/lib/sheet-forms/fields";
 import type { Subject } from "./field-place";
+import type { Writer } from "./notices-mutations";
 import type { RemovedGoalContent } from "./removed-part";
 import type { RevisionOrigin } from "./revision-origin";
 
@@ -20,7 +20,7 @@ export function goalTexts(id: string, content: RemovedGoalContent): PartTexts {
 /** Keeps in the history that texts went with their part or came back with it. */
 export async function recordPassage(
   tx: Transaction,
-  { municipalityId, personId }: Actor,
+  { municipalityId, personId }: Writer,
   sheetId: string,
   way: "removed" | "returned",
   parts: readonly PartTexts[],

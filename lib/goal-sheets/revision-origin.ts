@@ -9,6 +9,7 @@ export const revisionOriginSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("evaluation"), reference: words }),
   z.object({ kind: z.literal("workbook"), fileName: words }),
   z.object({ kind: z.literal("cells") }),
+  z.object({ kind: z.literal("document") }),
   z.object({ kind: z.literal("copy"), goal: words }),
   /** The part was removed, or came back with what stood in it. */
   z.object({ kind: z.literal("removed") }),

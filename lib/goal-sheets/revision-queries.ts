@@ -190,7 +190,7 @@ export function getRevisionChoices(actor: Actor, sheetId: string): Promise<Revis
       ],
       head: written.some(({ subjectKind }) => subjectKind !== "goal"),
       fields: [...fields.values()],
-      people: [...people].map(([id, name]) => ({ id, name })),
+      people: [...people].flatMap(([id, name]) => (id === null ? [] : [{ id, name }])),
     };
   });
 }

@@ -4,6 +4,7 @@ import { todayInTokyo } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { departmentYears } from "@/lib/departments/queries";
 import { carryOverDepartments } from "@/lib/departments/year-mutations";
+import { DomainError } from "@/lib/errors";
 import { addFiscalYear } from "@/lib/fiscal-years/mutations";
 import { loadFiscalYear } from "@/lib/fiscal-years/queries";
 import { SHEET_ACTS, type SheetState } from "@/lib/goal-sheets/workflow";
@@ -14,8 +15,9 @@ import type { ApplyOutcome } from "./apply-outcome";
 import { comparableName } from "./comparable-name";
 import { writeProposal } from "./mutations";
 import { leftOutTexts, proposalView } from "./proposal-fields";
-import { hasContent, loadForm } from "./queries";
+import { loadForm } from "./queries";
 import type { Proposal } from "./schema";
+import { hasContent } from "./written-queries";
 
 export type ImportRequest = {
   municipalitySlug: string;
@@ -104,14 +106,23 @@ async function apply(tx: Transaction, system: System, request: ImportRequest): P
   if (sheet && !writable.includes(sheet.state)) {
     throw new Refused({ ok: false, code: "SHEET_NOT_EDITABLE", department: name, state: sheet.state });
   }
-  if (sheet && !replace && (await hasContent(tx, sheet.id))) {
+  const written = sheet !== null && (await hasContent(tx, sheet.id));
+  if (written && !replace) {
     throw new Refused({ ok: false, code: "SHEET_HAS_CONTENT", department: name });
   }
-  const place = { municipalityId, departmentId, fiscalYearId: year.id, sheetId: sheet?.id ?? null };
+  const place = {
+    ...{ municipalityId, departmentId, fiscalYearId: year.id },
+    sheet: sheet && { id: sheet.id, hasContent: written },
+  };
   const { form: target } = await loadFiscalYear(tx, request.year);
   const reading = await loadForm(tx, proposal.form);
   const leftOut = leftOutTexts(proposalView({ target, reading }, proposal)).length;
-  const sheetId = await writeProposal(tx, system, place, target, proposal);
+  const sheetId = await writeProposal(tx, system, place, target, proposal).catch((error) => {
+    if (error instanceof DomainError && error.code === "LIMIT") {
+      throw new Refused({ ok: false, code: "GOAL_STAYS", department: name });
+    }
+    throw error;
+  });
   await appendAuditEvent(tx, system, {
     action: "import.applied",
     subjectKind: "sheet",

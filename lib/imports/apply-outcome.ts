@@ -21,7 +21,9 @@ export type ApplyOutcome =
   | { ok: false; code: "YEAR_NOT_OPEN"; year: number }
   | { ok: false; code: "YEAR_OUT_OF_REACH"; year: number }
   | { ok: false; code: "SHEET_NOT_EDITABLE"; department: string; state: SheetState }
-  | { ok: false; code: "SHEET_HAS_CONTENT"; department: string };
+  | { ok: false; code: "SHEET_HAS_CONTENT"; department: string }
+  /** A goal that would be replaced is assessed, or a later year goes on from it. */
+  | { ok: false; code: "GOAL_STAYS"; department: string };
 
 /** The outcome in words: what was made, or what stood in the way and how to mend it. */
 export function applyMessage(outcome: ApplyOutcome, locale: Locale): string {
@@ -49,6 +51,7 @@ export function applyMessage(outcome: ApplyOutcome, locale: Locale): string {
       return t(outcome.code, { year: outcome.year });
     case "SHEET_NOT_EDITABLE":
     case "SHEET_HAS_CONTENT":
+    case "GOAL_STAYS":
       return t(outcome.code, { department: outcome.department });
   }
 }

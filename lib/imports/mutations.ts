@@ -4,8 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { DomainError, exactlyOne, notFound, refuse } from "@/lib/errors";
 import { loadFiscalYear } from "@/lib/fiscal-years/queries";
-import { createSheet, writeContent } from "@/lib/goal-sheets/mutations";
-import { sheetContent } from "@/lib/goal-sheets/queries";
+import { createSheet, replaceContent } from "@/lib/goal-sheets/mutations";
 import { isId } from "@/lib/goal-sheets/schema";
 import type { Locale } from "@/lib/i18n/locale";
 import { holdMunicipality } from "@/lib/municipalities/mutations";
@@ -122,10 +121,15 @@ export function correctProposal(actor: Actor, { proposalId, seen, corrections }:
   });
 }
 
-type Place = { municipalityId: string; departmentId: string; fiscalYearId: string; sheetId: string | null };
+type Place = {
+  municipalityId: string;
+  departmentId: string;
+  fiscalYearId: string;
+  sheet: { id: string; hasContent: boolean } | null;
+};
 
 /**
- * Writes a proposal into the draft, which is made where it is missing; what stood there is kept as a revision.
+ * Writes a proposal into the draft, which is made where it is missing; what stood there can be brought back.
  *
  * @param form the year's: what it has no field for is not taken over
  */
@@ -136,15 +140,11 @@ export async function writeProposal(
   form: SheetForm,
   proposal: Proposal,
 ): Promise<string> {
-  const { municipalityId, departmentId, fiscalYearId } = place;
-  const sheetId = place.sheetId ?? (await createSheet(tx, actor, { departmentId, fiscalYearId }));
-  const before = place.sheetId && JSON.stringify(await sheetContent(tx, sheetId));
-  await writeContent(tx, municipalityId, sheetId, proposedContent(form, proposal));
-  if (before && actor.personId) {
-    const replaced = { subjectKind: "sheet", subjectId: sheetId, field: "replacedByImport", before };
-    await tx.revision.create({ data: { municipalityId, sheetId, personId: actor.personId, ...replaced } });
-  }
-  return sheetId;
+  const { municipalityId, departmentId, fiscalYearId, sheet } = place;
+  const id = sheet?.id ?? (await createSheet(tx, actor, { departmentId, fiscalYearId }));
+  const keeps = sheet?.hasContent ?? false;
+  await replaceContent(tx, actor, { municipalityId, id, keeps }, form, proposedContent(form, proposal));
+  return id;
 }
 
 /**
@@ -164,7 +164,7 @@ export function acceptProposal(
     refuse(blockedReason(actor, "accept", { ...held.facts, replace }));
     const proposal = applyCorrections(held.proposal, corrections);
     const { form } = await loadFiscalYear(tx, held.year);
-    const place = { ...held.facts, fiscalYearId: held.fiscalYearId, sheetId: held.facts.sheet?.id ?? null };
+    const place = { ...held.facts, fiscalYearId: held.fiscalYearId };
     const sheetId = await writeProposal(tx, actor, place, form, proposal);
     await tx.importProposal.update({
       where: { id: held.id },

@@ -26,29 +26,7 @@ import {
   timetableYear,
 } from "./proposed-timetable";
 import { type Proposal, proposalSchema } from "./schema";
-
-/** Whether anything is written in a sheet that an import would replace. */
-export async function hasContent(tx: Transaction, sheetId: string): Promise<boolean> {
-  const written = { not: "" };
-  const goals = await tx.goal.count({
-    where: {
-      sheetId,
-      OR: [
-        { title: written },
-        { background: written },
-        { purpose: written },
-        { currentState: written },
-        { issues: written },
-        { targets: written },
-        { achievedState: written },
-        { means: written },
-        { metrics: { some: {} } },
-      ],
-    },
-  });
-  if (goals > 0) return true;
-  return (await tx.mission.count({ where: { sheetId, NOT: { OR: [{ text: null }, { text: "" }] } } })) > 0;
-}
+import { hasContent } from "./written-queries";
 
 async function sheetFacts(tx: Transaction, departmentId: string, fiscalYearId: string) {
   const sheet = await tx.goalSheet.findFirst({

@@ -19,10 +19,13 @@ export async function personIdsWithRole(
   return grants.map((grant) => grant.personId);
 }
 
-/** Names as used at work, by person id; unknown ids are left out. */
-export async function personNames(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+/** Names as used at work, by person id; unknown ids, and nobody (null), are left out. */
+export async function personNames(
+  tx: Transaction,
+  ids: readonly (string | null)[],
+): Promise<Map<string | null, string>> {
   const people = await tx.person.findMany({
-    where: { id: { in: [...new Set(ids)] } },
+    where: { id: { in: [...new Set(ids)].filter((id) => id !== null) } },
     select: { id: true, name: true, nameAtWork: true },
   });
   return new Map(people.map((person) => [person.id, shownName(person)]));

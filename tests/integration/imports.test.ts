@@ -105,12 +105,12 @@ describeOnDatabases("importing a document", (context) => {
       acceptProposal(office, { ...review, replace: false }),
     );
     expect(await acceptProposal(office, { ...review, replace: true })).toBe(sheetId);
-    const after = await town.inTenant(async (tx) => ({
-      titles: (await tx.goal.findMany({ where: { sheetId } })).map(({ title }) => title),
-      revisions: await tx.revision.findMany({ where: { sheetId } }),
-    }));
-    expect(after.titles).not.toContain("窓口の待ち時間を短くする");
-    expect(after.revisions[0]?.before).toContain("窓口の待ち時間を短くする");
+    const titles = () =>
+      town.inTenant(async (tx) =>
+        (await tx.goal.findMany({ where: { sheetId } })).map(({ title }) => title).toSorted(),
+      );
+    const imported = await titles();
+    expect(imported).not.toContain("窓口の待ち時間を短くする");
     await refusedUnchanged(town, "importAccepted", () =>
       acceptProposal(office, { ...review, replace: true }),
     );
