@@ -80,14 +80,17 @@ function GoalFields({ view, ...rest }: FieldsProps & { view: ProposalGoalView })
   );
 }
 
-type MissionFieldsProps = FieldsProps & { view: ProposalMissionView; number: number };
+type MissionFieldsProps = FieldsProps & {
+  view: ProposalMissionView;
+  /** What the group is called; empty where the year's form knows no missions. */
+  name: string;
+};
 
 /** A mission with its goals, all editable. */
-export function MissionFields({ view, number, ...rest }: MissionFieldsProps) {
-  const t = useTranslations("imports.review");
+export function MissionFields({ view, name, ...rest }: MissionFieldsProps) {
   return (
     <section id={anchorOf(view.path)} tabIndex={-1} className="flex scroll-mt-4 flex-col gap-6">
-      <h2 className="border-l-8 border-key-900 pl-3 text-std-20B-150">{t("mission", { number })}</h2>
+      {name && <h2 className="border-l-8 border-key-900 pl-3 text-std-20B-150 wrap-anywhere">{name}</h2>}
       <DoubtMarks doubts={rest.doubts.get(view.path)} />
       {view.text && <Fields fields={[view.text]} {...rest} />}
       {view.goals.map((goal) => (

@@ -17,6 +17,7 @@ import {
   shownPlaces,
 } from "@/lib/imports/proposal-fields";
 import type { Proposal } from "@/lib/imports/schema";
+import { missionTextField } from "@/lib/sheet-forms/form-fields";
 import { DoubtList } from "./doubt-list";
 import { LeftOutList } from "./left-out-texts";
 import { type DoubtsByPlace, Fields, MissionFields, useFieldLabel } from "./proposal-fields";
@@ -32,19 +33,34 @@ type ProposalReviewProps = {
   acceptBlocked: Blocked | null;
 };
 
+type MissionName = (number: number) => string;
+
+/** By the year's form: its word for a mission with the number, or nothing where it knows none. */
+function useMissionName({ target }: ProposalForms, locale: Locale): MissionName {
+  const t = useTranslations("imports.review");
+  const label = missionTextField(target)?.label[locale];
+  return (number) => (label ? t("mission", { label, number }) : "");
+}
+
 /** What a place is called in the list of doubts: the goal or mission it lies in, and its label. */
-function usePlaceName(view: ProposalView, locale: Locale): (place: string) => string {
+function usePlaceName(
+  view: ProposalView,
+  missionName: MissionName,
+  locale: Locale,
+): (place: string) => string {
   const t = useTranslations("imports.review");
   const labelOf = useFieldLabel(locale);
   const names = placeNames(view, {
     field: labelOf,
     goal: (number) => t("goal", { number }),
-    mission: (number) => t("mission", { number }),
+    mission: missionName,
   });
-  return (place) => names.get(place) ?? t("general");
+  return (place) => names.get(place) || t("general");
 }
 
-function AllFields({ view, doubts, locale }: { view: ProposalView; doubts: DoubtsByPlace; locale: Locale }) {
+type AllFieldsProps = { view: ProposalView; doubts: DoubtsByPlace; missionName: MissionName; locale: Locale };
+
+function AllFields({ view, doubts, missionName, locale }: AllFieldsProps) {
   const t = useTranslations("imports.review");
   return (
     <>
@@ -57,7 +73,13 @@ function AllFields({ view, doubts, locale }: { view: ProposalView; doubts: Doubt
       )}
       {view.missions.length === 0 && <Notice kind="info" title={t("noGoals")} />}
       {view.missions.map((mission, index) => (
-        <MissionFields key={mission.path} view={mission} number={index + 1} doubts={doubts} locale={locale} />
+        <MissionFields
+          key={mission.path}
+          view={mission}
+          name={missionName(index + 1)}
+          doubts={doubts}
+          locale={locale}
+        />
       ))}
     </>
   );
@@ -98,7 +120,8 @@ export function ProposalReview(props: ProposalReviewProps) {
   const view = proposalView(forms, proposal);
   const leftOut = leftOutTexts(view);
   const doubts = doubtsByPlace(proposal.doubts, shownPlaces(view));
-  const nameOf = usePlaceName(view, locale);
+  const missionName = useMissionName(forms, locale);
+  const nameOf = usePlaceName(view, missionName, locale);
   return (
     <div className="flex flex-col gap-6">
       <DoubtList doubts={doubts} nameOf={nameOf} />
@@ -106,7 +129,7 @@ export function ProposalReview(props: ProposalReviewProps) {
       <ActionForm action={reviewImportAction}>
         <input type="hidden" name="proposalId" value={proposalId} />
         <input type="hidden" name="seen" value={seen} />
-        <AllFields view={view} doubts={doubts} locale={locale} />
+        <AllFields view={view} doubts={doubts} missionName={missionName} locale={locale} />
         <Buttons replaces={replaces} acceptBlocked={acceptBlocked} leftOut={leftOut.length} />
       </ActionForm>
     </div>

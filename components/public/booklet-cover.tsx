@@ -1,6 +1,7 @@
 import {
   type Booklet,
   type BookletEntry,
+  bookletTitle,
   isUnfinished,
   pageName,
   revisionText,
@@ -61,13 +62,13 @@ function Contents({ booklet, texts }: Props) {
 
 /** The first page: whose sheets, of which year, as of when, under which stamp, and where each stands. */
 export function BookletCover({ booklet, texts }: Props) {
-  const { municipality, fiscalYear, madeOn, stamp, entries } = booklet;
+  const { municipality, madeOn, stamp, entries } = booklet;
   const sheets = entries.flatMap(({ sheet }) => sheet ?? []);
   return (
     <section id="cover" aria-labelledby="cover-title">
       <p className="text-std-18N-160">{texts.named(municipality)}</p>
       <h1 id="cover-title" className="mt-2 text-std-28B-150">
-        {texts.b("fullTitle", { year: texts.fiscalYear(fiscalYear) })}
+        {bookletTitle(booklet, texts)}
       </h1>
       <p className="mt-4 inline-block border-4 border-error-2 px-4 py-1 text-std-24B-150 text-error-2 print:hidden">
         {texts.b(`stamp.${stamp}`)}

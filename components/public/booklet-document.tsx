@@ -1,4 +1,4 @@
-import { type Booklet, bookletStyle } from "@/lib/publication/booklet";
+import { type Booklet, bookletStyle, bookletTitle } from "@/lib/publication/booklet";
 import type { BookletTexts } from "@/lib/publication/labels";
 import { BookletCover } from "./booklet-cover";
 import { BookletSheetPages } from "./booklet-sheet";
@@ -16,7 +16,7 @@ export type BookletDocumentProps = {
 /** The booklet as one complete HTML page, made to be printed. */
 export function BookletDocument({ booklet, texts, stylesheet, portraits, back }: BookletDocumentProps) {
   const sheets = booklet.entries.flatMap(({ sheet }) => sheet ?? []);
-  const title = texts.b("fullTitle", { year: texts.fiscalYear(booklet.fiscalYear) });
+  const title = bookletTitle(booklet, texts);
   return (
     <html lang={texts.locale}>
       {/* biome-ignore lint/style/noHeadElement: this is the whole document, and Next has no part in it */}

@@ -1,5 +1,6 @@
 import type { PublicTexts } from "@/lib/publication/labels";
 import type { Snapshot } from "@/lib/publication/snapshot-schema";
+import { titleLineText } from "@/lib/sheet-forms/title-line";
 import { Contents } from "./contents";
 import { type DifferencesProps, EditionDifferences } from "./edition-differences";
 import { type EditionEntry, EditionList } from "./edition-list";
@@ -88,11 +89,15 @@ function Contact({ snapshot, texts }: ManifestoProps) {
 /** A department's manifesto: the promises in short, then every goal in full, by the form it was written in. */
 export function Manifesto(props: ManifestoProps) {
   const { snapshot, texts, editions } = props;
+  const { form, fiscalYear, department } = snapshot;
   return (
     <>
       <YearSwitch {...props} />
       <Standing {...props} />
-      <p className="mt-2 text-solid-gray-700">{texts.fiscalYear(snapshot.fiscalYear)}</p>
+      <p className="mt-2 text-solid-gray-700">{texts.fiscalYear(fiscalYear)}</p>
+      <p className="mt-1 text-std-18B-160">
+        {titleLineText(form, fiscalYear, texts.named(department), texts.locale)}
+      </p>
       <PageTitle lang={snapshot.department.nameEnglish ? undefined : texts.typedLang}>
         {texts.named(snapshot.department)}
       </PageTitle>

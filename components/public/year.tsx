@@ -1,6 +1,7 @@
 import type { PublicTexts } from "@/lib/publication/labels";
 import { levelCounts } from "@/lib/publication/results";
 import type { Snapshot } from "@/lib/publication/snapshot-schema";
+import { documentName } from "@/lib/sheet-forms/title-line";
 import { DepartmentCard } from "./department-card";
 import { PageTitle, PublicSection } from "./heading";
 import { ResultsOverview } from "./results-overview";
@@ -14,12 +15,20 @@ export type YearProps = {
   texts: PublicTexts;
 };
 
+/** What a year's documents are called: by the form that they were written in. */
+export function yearTitle({ year, departments }: Omit<YearProps, "texts">, texts: PublicTexts): string {
+  const form = departments[0]?.snapshot.form;
+  const name = form ? documentName(form, texts.locale) : texts.t("manifesto");
+  return texts.t("yearPage.title", { year: texts.fiscalYear(year), form: name });
+}
+
 /** One fiscal year: what it is, the results at a glance once there are any, and the departments. */
-export function Year({ municipality, year, departments, otherYears, texts }: YearProps) {
+export function Year(props: YearProps) {
+  const { municipality, year, departments, otherYears, texts } = props;
   const { t } = texts;
   return (
     <>
-      <PageTitle>{t("yearPage.title", { year: texts.fiscalYear(year) })}</PageTitle>
+      <PageTitle>{yearTitle(props, texts)}</PageTitle>
       <p className="mt-3">{t("yearPage.lead", { municipality, year: texts.fiscalYear(year) })}</p>
       <ResultsOverview counts={levelCounts(departments.map(({ snapshot }) => snapshot))} texts={texts} />
       <PublicSection id="departments" title={t("yearPage.departments")}>

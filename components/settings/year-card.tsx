@@ -8,7 +8,7 @@ import type { Shape } from "@/components/ui/shape";
 import { Tag, type Tone } from "@/components/ui/tag";
 import { TextField } from "@/components/ui/text-field";
 import type { Actor } from "@/lib/auth/actor";
-import { closeYearAction, reopenYearAction } from "@/lib/fiscal-years/actions";
+import { reopenYearAction } from "@/lib/fiscal-years/actions";
 import { blockedReason } from "@/lib/fiscal-years/policy";
 import type { Scale } from "@/lib/fiscal-years/scale";
 import type { MilestoneKind, YearState } from "@/lib/fiscal-years/workflow";
@@ -17,6 +17,8 @@ import { createYearSheetsAction } from "@/lib/goal-sheets/actions";
 import { creationBlockedReason } from "@/lib/goal-sheets/policy";
 import { formatDate, formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
+import type { Unfinished } from "@/lib/overview/unfinished";
+import { CloseYearForm } from "./close-year-form";
 import { BindFormForm, MilestonesForm } from "./year-forms";
 
 export type ShownYear = {
@@ -36,8 +38,11 @@ type YearCardProps = {
   actor: Actor;
   year: ShownYear;
   forms: readonly { key: string; name: string }[];
-  /** Opens the year together with its sheets, which only the screen may bring together. */
+  /** What closing would leave unfinished; absent where the actor cannot close the year now. */
+  closing?: { unfinished: readonly Unfinished[]; seen: string };
+  /** Open and close the year together with its sheets, which only the screen may bring together. */
   openYearAction(state: FormState, form: FormData): Promise<FormState>;
+  closeYearAction(state: FormState, form: FormData): Promise<FormState>;
 };
 
 const LOOKS: Record<YearState, { shape: Shape; tone: Tone }> = {
@@ -92,7 +97,7 @@ function ReopenForm({ about }: { about: { year: number; version: number } }) {
 }
 
 /** The one transition that the year's state has next; who may not do it reads why. */
-function NextStep({ actor, year, openYearAction }: Omit<YearCardProps, "forms">) {
+function NextStep({ actor, year, closing, openYearAction, closeYearAction }: Omit<YearCardProps, "forms">) {
   const t = useTranslations("settings.years");
   const reason = useTranslations("reasons");
   const about = { year: year.year, version: year.version };
@@ -107,19 +112,18 @@ function NextStep({ actor, year, openYearAction }: Omit<YearCardProps, "forms">)
     );
   }
   if (step === "reopen") return <ReopenForm about={about} />;
+  if (step === "close") {
+    return closing && <CloseYearForm about={about} closing={closing} action={closeYearAction} />;
+  }
   return (
-    <ActForm
-      key={step}
-      action={step === "open" ? openYearAction : closeYearAction}
-      given={about}
-      kind={step === "open" ? "primary" : "secondary"}
-    >
+    <ActForm key={step} action={openYearAction} given={about} kind="primary">
       {t(step)}
     </ActForm>
   );
 }
 
-export function YearCard({ actor, year, forms, openYearAction }: YearCardProps) {
+export function YearCard({ forms, ...step }: YearCardProps) {
+  const { actor, year } = step;
   const t = useTranslations("settings.years");
   const title = formatFiscalYear(year.year, toLocale(useLocale()));
   return (
@@ -134,7 +138,7 @@ export function YearCard({ actor, year, forms, openYearAction }: YearCardProps) 
             {t("makeSheets")}
           </ActForm>
         )}
-        <NextStep actor={actor} year={year} openYearAction={openYearAction} />
+        <NextStep {...step} />
         {!blockedReason(actor, "setMilestones", year) && <MilestonesForm year={year} />}
         {!blockedReason(actor, "bindForm", year) && <BindFormForm year={year} forms={forms} />}
       </div>

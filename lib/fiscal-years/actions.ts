@@ -2,14 +2,8 @@
 
 import { runChange } from "@/lib/action";
 import type { FormState } from "@/lib/form-state";
-import { bindForm, closeYear, createFiscalYear, reopenYear, setMilestones } from "./mutations";
-import {
-  bindFormSchema,
-  createYearSchema,
-  milestonesSchema,
-  reopenYearSchema,
-  yearVersionSchema,
-} from "./schema";
+import { bindForm, createFiscalYear, reopenYear, setMilestones } from "./mutations";
+import { bindFormSchema, createYearSchema, milestonesSchema, reopenYearSchema } from "./schema";
 
 export async function createYearAction(_state: FormState, form: FormData): Promise<FormState> {
   return runChange(createYearSchema, form, createFiscalYear);
@@ -21,10 +15,6 @@ export async function bindFormAction(_state: FormState, form: FormData): Promise
 
 export async function setMilestonesAction(_state: FormState, form: FormData): Promise<FormState> {
   return runChange(milestonesSchema, form, setMilestones);
-}
-
-export async function closeYearAction(_state: FormState, form: FormData): Promise<FormState> {
-  return runChange(yearVersionSchema, form, closeYear);
 }
 
 export async function reopenYearAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -58,6 +58,7 @@ async function moveYear(
   actor: Actor,
   transition: YearTransition,
   { year, version, reason }: YearVersion & { reason?: string },
+  more: Record<string, number> = {},
 ) {
   const row = await yearFor(tx, actor, transition, year);
   const { to, records } = YEAR_TRANSITIONS[transition];
@@ -70,7 +71,7 @@ async function moveYear(
     action: records,
     subjectKind: "fiscalYear",
     subjectId: row.id,
-    data: reason ? { year, reason } : { year },
+    data: { year, ...(reason ? { reason } : {}), ...more },
   });
 }
 
@@ -81,9 +82,19 @@ export async function openYear(tx: Transaction, actor: Actor, input: YearVersion
   await moveYear(tx, actor, "open", input);
 }
 
-/** Closes an open year: from then on its sheets are only read. */
-export function closeYear(actor: Actor, input: YearVersion): Promise<void> {
-  return inTenant(actor, (tx) => moveYear(tx, actor, "close", input));
+/**
+ * Closes an open year inside the caller's transaction: from then on its sheets are only read.
+ *
+ * @param countUnfinished refuses what may not stay unfinished, and counts for the record what does
+ */
+export async function closeYear(
+  tx: Transaction,
+  actor: Actor,
+  input: YearVersion,
+  countUnfinished: () => Promise<number>,
+): Promise<void> {
+  await yearFor(tx, actor, "close", input.year);
+  await moveYear(tx, actor, "close", input, { unfinished: await countUnfinished() });
 }
 
 /** Opens a closed year again; the reason is kept with the year and in the audit record. */

@@ -163,7 +163,7 @@ export function placeNames({ header, missions }: ProposalView, words: PlaceWords
   missions.forEach(({ path, text, goals }, index) => {
     const mission = words.mission(index + 1);
     names.set(path, mission);
-    if (text) names.set(text.path, `${mission} ${words.field(text)}`);
+    if (text) names.set(text.path, `${mission} ${words.field(text)}`.trim());
     for (const { path: goalPath, number, fields } of goals) {
       const goal = words.goal(number);
       names.set(goalPath, goal);

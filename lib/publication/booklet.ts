@@ -1,5 +1,6 @@
 import type { SheetState } from "@/lib/goal-sheets/workflow";
 import type { GoalColumn } from "@/lib/sheet-forms/form-fields";
+import { documentName } from "@/lib/sheet-forms/title-line";
 import type { BookletTexts } from "./labels";
 import type { EditionBody } from "./snapshot-schema";
 
@@ -97,4 +98,11 @@ export function bookletStyle(booklet: Booklet, texts: BookletTexts): string {
     "#cover { page: cover; }",
     ...pages,
   ].join("\n");
+}
+
+/** What the booklet is called: its year, and the documents by the name of their form. */
+export function bookletTitle({ fiscalYear, entries }: Booklet, texts: BookletTexts): string {
+  const form = entries.find(({ sheet }) => sheet)?.sheet?.body.form;
+  const name = form ? documentName(form, texts.locale) : texts.b("title");
+  return texts.b("fullTitle", { year: texts.fiscalYear(fiscalYear), form: name });
 }

@@ -7,6 +7,7 @@ import { type PublicAnswer, publicFrame } from "./public-answer";
 import type { Link } from "./public-frame";
 import {
   findManifesto,
+  findNewestForm,
   findPublicFile,
   listEditionsInForce,
   listPublishedYears,
@@ -68,14 +69,16 @@ export async function municipalityPage({ locale, municipality: slug }: PublicAdd
   const municipality = await findMunicipality(slug);
   if (!municipality) return null;
   const years = await listPublishedYears(municipality.id);
+  const form = await findNewestForm(municipality.id);
   const frame = frameOf(municipality, locale, (other) => routes.municipality(slug, other));
   const texts = publicTexts(locale);
   return {
-    key: [frame.path, JSON.stringify(municipality), JSON.stringify(years)],
+    key: [frame.path, JSON.stringify(municipality), JSON.stringify(years), JSON.stringify(form?.name)],
     render: () =>
       renderMunicipality(
         publicFrame(frame),
         texts.named(municipality),
+        form,
         years.map(({ year, departments }) => ({
           href: routes.year(slug, year, locale),
           label: texts.fiscalYear(year),

@@ -2,7 +2,7 @@ import "server-only";
 import { inTenant, type TenantScope, type Transaction } from "@/lib/db/tenancy";
 import { isStorable } from "@/lib/typed-schema";
 import { parseSnapshot, portraitHashes } from "./edition";
-import type { Snapshot } from "./snapshot-schema";
+import type { PublishedForm, Snapshot } from "./snapshot-schema";
 
 /** A citizen's reads: row-level security shows this reader published editions and addresses only. */
 const asCitizen = (municipalityId: string) => ({ municipalityId, reader: "public" }) satisfies TenantScope;
@@ -49,6 +49,18 @@ export function listEditionsInForce(
         snapshot: parseSnapshot(snapshot),
       }))
       .sort((one, other) => one.snapshot.department.order - other.snapshot.department.order);
+  });
+}
+
+/** The form of a municipality's newest published edition; null where nothing is published. */
+export function findNewestForm(municipalityId: string): Promise<PublishedForm | null> {
+  return inTenant(asCitizen(municipalityId), async (tx) => {
+    const newest = await tx.edition.findFirst({
+      where: PUBLISHED(municipalityId),
+      orderBy: [{ fiscalYear: "desc" }, { publishedAt: "desc" }, { id: "desc" }],
+      select: { snapshot: true },
+    });
+    return newest && parseSnapshot(newest.snapshot).form;
   });
 }
 

@@ -4,12 +4,14 @@ import { Directory, type DirectoryEntry } from "@/components/public/directory";
 import { Manifesto, type ManifestoProps } from "@/components/public/manifesto";
 import { Message } from "@/components/public/message";
 import { PublicDocument } from "@/components/public/public-document";
-import { Year, type YearProps } from "@/components/public/year";
+import { Year, type YearProps, yearTitle } from "@/components/public/year";
+import { documentName } from "@/lib/sheet-forms/title-line";
 import type { PublicTexts } from "./labels";
 import type { PublicFrame } from "./public-frame";
+import type { PublishedForm } from "./snapshot-schema";
 
 /** Raised when the same edition shall look different: caches of old pages then end. */
-export const RENDER_VERSION = 1;
+export const RENDER_VERSION = 2;
 
 /** Static HTML: nothing of React reaches the reader. Imported late, because Next forbids it at a module's head. */
 export async function toHtml(document: ReactElement): Promise<string> {
@@ -23,8 +25,12 @@ export function renderManifesto(
   manifesto: Omit<ManifestoProps, "texts">,
 ): Promise<string> {
   const { texts } = frame;
-  const { department, fiscalYear } = manifesto.snapshot;
-  const title = `${texts.named(department)} ${texts.fiscalYear(fiscalYear)}`;
+  const { department, fiscalYear, form } = manifesto.snapshot;
+  const title = texts.t("sheetTitle", {
+    department: texts.named(department),
+    form: documentName(form, texts.locale),
+    year: texts.fiscalYear(fiscalYear),
+  });
   return toHtml(
     <PublicDocument {...frame} title={title} here={texts.named(department)} description={texts.t("siteLead")}>
       <Manifesto {...manifesto} texts={texts} />
@@ -36,20 +42,32 @@ export function renderManifesto(
 export function renderYear(frame: PublicFrame, year: Omit<YearProps, "texts">): Promise<string> {
   const { texts } = frame;
   return toHtml(
-    <PublicDocument {...frame} title={texts.fiscalYear(year.year)} description={texts.t("siteLead")}>
+    <PublicDocument
+      {...frame}
+      title={yearTitle(year, texts)}
+      here={texts.fiscalYear(year.year)}
+      description={texts.t("siteLead")}
+    >
       <Year {...year} texts={texts} />
     </PublicDocument>,
   );
 }
 
-/** A municipality's first page: its years, newest first. */
+/**
+ * A municipality's first page: its years, newest first.
+ *
+ * @param form what its newest documents are called; null where nothing is published yet
+ */
 export function renderMunicipality(
   frame: PublicFrame,
   municipality: string,
+  form: Pick<PublishedForm, "name"> | null,
   years: readonly DirectoryEntry[],
 ): Promise<string> {
-  const { t } = frame.texts;
-  const title = t("municipalityPage.title", { municipality });
+  const { t, locale } = frame.texts;
+  const title = form
+    ? t("municipalityPage.title", { municipality, form: documentName(form, locale) })
+    : t("municipalityPage.emptyTitle", { municipality });
   return toHtml(
     <PublicDocument {...frame} title={title} description={t("siteLead")}>
       <Directory

@@ -2,6 +2,14 @@ import { eraYearOf } from "@/lib/i18n/era";
 import type { LocalizedText, SheetForm } from "./schema";
 
 /**
+ * What a document of the form is called in any year: the form's name without the year that the form is of, which
+ * stands in brackets at its end.
+ */
+export function documentName({ name }: Pick<SheetForm, "name">, locale: keyof LocalizedText): string {
+  return name[locale].replace(/\s*[(（][^()（）]*[)）]$/, "");
+}
+
+/**
  * Writes the form's title line for a year and a department.
  *
  * @param fiscalYear Gregorian year in which the fiscal year starts

@@ -29,7 +29,7 @@ test("the secretariat prints the submitted sheets, stamped on every page", async
   await page.getByLabel("取扱注意").check();
   await page.getByRole("button", { name: "冊子を開く" }).click();
   await expect(
-    page.getByRole("heading", { level: 1, name: "令和8年度（2026年度） 部局目標シート" }),
+    page.getByRole("heading", { level: 1, name: "令和8年度（2026年度） 部局マニフェスト" }),
   ).toBeVisible();
   await expect(page.locator("script")).toHaveCount(0);
   const included = await page.locator("section[id^=sheet-]").count();

@@ -40,6 +40,7 @@ test("what the year's form has no field for is marked and counted before anybody
   await expect(left.getByRole("textbox")).toHaveCount(0);
   await expect(head.getByText("組織体制", { exact: true })).toBeVisible();
   await expect(head.getByRole("textbox", { name: "重点施策・事業" }).first()).not.toHaveValue("");
+  await expect(head.getByText(/使命のまとまり/)).toHaveCount(0);
   await discard(head);
 });
 

@@ -18,6 +18,9 @@ test("a town with policies and issues before a table, and no assessment, goes th
     goalLabels: ["重点施策・事業", "取組内容", "達成目標"],
   });
 
+  await expect(citizen).toHaveTitle(/部の運営方針/);
+  await expect(citizen.getByText("令和8年度 企画総務部の運営方針")).toBeVisible();
+  expect(await citizen.content()).not.toMatch(/マニフェスト|組織使命/);
   const table = citizen.getByRole("table", { name: "重点的に取り組む施策・事業" });
   await expect(table.getByRole("columnheader")).toHaveText([
     "番号",

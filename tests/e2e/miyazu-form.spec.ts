@@ -28,7 +28,12 @@ test("a town with two tiers of goals and no assessment goes through its year", a
   expect(text.indexOf("行動指針")).toBeGreaterThan(0);
   expect(text.indexOf("約束した日を守る")).toBeLessThan(text.lastIndexOf("組織目標1"));
 
+  await expect(citizen).toHaveTitle(/組織目標・運営目標/);
+  await expect(citizen.getByText("令和8年度 組織目標", { exact: true })).toBeVisible();
+  expect(await citizen.content()).not.toContain("マニフェスト");
+
   await citizen.goto("/asagi");
+  await expect(citizen.getByRole("heading", { name: "あさぎ市の組織目標・運営目標" })).toBeVisible();
   await expect(citizen.getByRole("link", { name: /令和8年度/ })).toBeVisible();
   await citizen.goto("/");
   for (const name of ["みほん市", "あさぎ市", "かわべ市"]) {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
 import { inTenant } from "@/lib/db/tenancy";
 import { departmentYears } from "@/lib/departments/queries";
 import { storeBuiltInForms } from "@/lib/fiscal-years/form-mutations";
@@ -12,7 +13,7 @@ import {
   setMilestones,
 } from "@/lib/fiscal-years/mutations";
 import { getShownYear, listFiscalYears, loadFiscalYear, workingYear } from "@/lib/fiscal-years/queries";
-import type { MilestonesInput } from "@/lib/fiscal-years/schema";
+import type { MilestonesInput, YearVersion } from "@/lib/fiscal-years/schema";
 import { getYearSettings } from "@/lib/fiscal-years/settings-queries";
 import { describeOnDatabases } from "../support/database";
 import type { Town } from "../support/municipality";
@@ -32,6 +33,9 @@ const NO_MILESTONES: Omit<MilestonesInput, "year" | "version"> = {
   "YEAR_END-dueOn": null,
 };
 
+const close = (actor: Actor, input: YearVersion) =>
+  inTenant(actor, (tx) => closeYear(tx, actor, input, async () => 0));
+
 const loaded = (town: Town, year: number) => town.inTenant((tx) => loadFiscalYear(tx, year));
 
 const yearsOf = (town: Town) =>
@@ -48,7 +52,7 @@ describeOnDatabases("the life of a fiscal year", (context) => {
     await createFiscalYear(office, { year: 2025, formKey: FORM });
     expect(await loaded(town, 2025)).toMatchObject({ state: "PREPARING", version: 1, form: town.form });
     await inTenant(office, (tx) => openYear(tx, office, { year: 2025, version: 1 }));
-    await closeYear(office, { year: 2025, version: 2 });
+    await close(office, { year: 2025, version: 2 });
     expect((await loaded(town, 2025)).state).toBe("CLOSED");
     await reopenYear(office, { year: 2025, version: 3, reason: "議決により目標を変える" });
     expect(await loaded(town, 2025)).toMatchObject({ state: "OPEN", version: 4 });
@@ -95,10 +99,10 @@ describeOnDatabases("the life of a fiscal year", (context) => {
       [() => createFiscalYear(town.actorFor("HEAD"), { year: 2025, formKey: FORM }), "NOT_FOUND"],
       [() => createFiscalYear(office, { year: 2024, formKey: FORM }), "CONFLICT"],
       [() => createFiscalYear(office, { year: 2025, formKey: "no-such-form" }), "NOT_FOUND"],
-      [() => closeYear(town.actorFor("ADMINISTRATOR"), shown), "FORBIDDEN"],
-      [() => closeYear(town.actorFor("LEADER"), shown), "NOT_FOUND"],
-      [() => closeYear(office, { ...shown, version: 7 }), "CONFLICT"],
-      [() => closeYear(office, { ...shown, year: 1999 }), "NOT_FOUND"],
+      [() => close(town.actorFor("ADMINISTRATOR"), shown), "FORBIDDEN"],
+      [() => close(town.actorFor("LEADER"), shown), "NOT_FOUND"],
+      [() => close(office, { ...shown, version: 7 }), "CONFLICT"],
+      [() => close(office, { ...shown, year: 1999 }), "NOT_FOUND"],
       [() => inTenant(office, (tx) => openYear(tx, office, shown)), "INVALID_TRANSITION"],
       [() => reopenYear(office, { ...shown, reason: "理由" }), "INVALID_TRANSITION"],
       [() => bindForm(office, { ...shown, formKey: FORM }), "INVALID_TRANSITION"],
@@ -106,7 +110,7 @@ describeOnDatabases("the life of a fiscal year", (context) => {
     ];
     for (const [attempt, code] of refusals) await expect(attempt()).rejects.toMatchObject({ code });
     expect(await yearsOf(town)).toEqual(before);
-    await closeYear(other.actorFor("MAYORS_OFFICE"), shown);
+    await close(other.actorFor("MAYORS_OFFICE"), shown);
     expect(await yearsOf(town)).toEqual(before);
   });
 
@@ -159,7 +163,7 @@ describeOnDatabases("the life of a fiscal year", (context) => {
     const office = town.actorFor("MAYORS_OFFICE");
     await createFiscalYear(office, { year: 2025, formKey: FORM });
     expect(await workingYear(office)).toBe(2024);
-    await closeYear(office, { year: 2024, version: 1 });
+    await close(office, { year: 2024, version: 1 });
     expect(await workingYear(office)).toBe(2025);
     expect((await listFiscalYears(office)).map(({ year }) => year)).toEqual([2025, 2024]);
     await expect(getYearSettings(town.actorFor("HEAD"))).rejects.toMatchObject({ code: "NOT_FOUND" });

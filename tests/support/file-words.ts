@@ -20,7 +20,7 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   metrics:
     "aim asides direction extract figure figure-notation marks metric-name naming-numbers notation numbers predicate quantities same-metric series standing tables units whole worded-changes year-of years",
   notifications: "mail-message mail-server mail-state mail-timing reserved-names",
-  overview: "awaiting booklet-answer digest-text progress reminder setup",
+  overview: "awaiting booklet-answer digest-text progress reminder setup unfinished",
   people: "image-kind person-name portrait-image portrait-view role validity",
   "policy-plans": "policy-number policy-tree",
   publication:

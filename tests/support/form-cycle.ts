@@ -52,6 +52,17 @@ async function seesNoAssessment(office: Page) {
 async function closeYear(office: Page) {
   await office.goto("/desk/settings/years");
   const year = office.locator("#year-2026");
+  await refused(async () => {
+    await year.getByRole("button", { name: "年度を終える" }).click();
+    await expect(year.getByText(/終わっていないシートがあります。/)).toBeVisible();
+  });
+  await expect(
+    year
+      .getByRole("table", { name: /終わっていないシート/ })
+      .getByRole("link")
+      .first(),
+  ).toBeVisible();
+  await year.getByLabel("上のシートを終わらないままにして、年度を終える").check();
   await year.getByRole("button", { name: "年度を終える" }).click();
   await expect(year.getByText("終了").first()).toBeVisible();
   await expect(year.getByRole("button", { name: "年度を再開する" })).toBeVisible();

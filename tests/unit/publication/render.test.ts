@@ -68,7 +68,7 @@ async function everyPage(): Promise<[string, string][]> {
     ["year", await renderYear(frame(), { ...year, departments })],
     [
       "municipality",
-      await renderMunicipality(frame(), "ためし市", [{ href: "/tameshi/2024", label: "令和6年度" }]),
+      await renderMunicipality(frame(), "ためし市", null, [{ href: "/tameshi/2024", label: "令和6年度" }]),
     ],
     ["home", await renderHome(frame("ja", { site: null }), [])],
     ["not found", await renderNotFound(frame())],
@@ -255,5 +255,40 @@ describe("a year", () => {
       otherYears: [],
     });
     expect(html).not.toContain("<table");
+  });
+});
+
+describe("the name of a form on its own pages", () => {
+  const own = [
+    ["iga-2024", "部局マニフェスト", "2024(令和6)年度 部局マニフェスト ～私たちの組織使命と目標～"],
+    ["miyazu-2023", "組織目標・運営目標", "令和6年度 組織目標"],
+    ["kikugawa-2019", "部の運営方針", "令和6年度 総務部の運営方針"],
+  ] as const;
+
+  it.each(own)(
+    "%s: stands in titles and headings, with the form's title line",
+    async (formKey, name, line) => {
+      const snapshot = snapshotOf(editionBody({ formKey }));
+      const sheet = await manifestoOf(editionBody({ formKey }));
+      expect(sheet).toMatch(new RegExp(`<title>[^<]*${name}[^<]*</title>`));
+      expect(sheet).toContain(line);
+      const departments = [{ snapshot, href: "/tameshi/2024/general-affairs" }];
+      const year = await renderYear(frame(), {
+        ...{ municipality: "ためし市", year: 2024, otherYears: [] },
+        departments,
+      });
+      expect(year).toMatch(new RegExp(`<title>[^<]*の${name}｜[^<]*</title>`));
+      expect(year).toMatch(new RegExp(`<h1[^>]*>[^<]*の${name}</h1>`));
+      const town = await renderMunicipality(frame(), "ためし市", snapshot.form, []);
+      expect(town).toContain(`<h1`);
+      expect(town).toContain(`ためし市の${name}`);
+      if (formKey !== "iga-2024") expect(sheet + year + town).not.toContain("マニフェスト");
+    },
+  );
+
+  it("shows no grouping word where the form has no missions", async () => {
+    expect(await manifestoOf(editionBody({ formKey: "kikugawa-2019" }))).not.toMatch(
+      /組織使命|組織目標|まとまり/,
+    );
   });
 });

@@ -8,8 +8,9 @@ import { orNotFound, requireActor } from "@/lib/auth/session";
 import { todayInTokyo } from "@/lib/db/civil-date";
 import { getYearSettings } from "@/lib/fiscal-years/settings-queries";
 import { fiscalYearOf } from "@/lib/i18n/era";
+import { getClosings } from "@/lib/overview/unfinished-queries";
 import { routes } from "@/lib/routes";
-import { openYearAction } from "./actions";
+import { closeYearAction, openYearAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings.years"))("title") };
@@ -18,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function YearsPage() {
   const actor = await requireActor();
   const { years, forms } = await orNotFound(getYearSettings(actor));
+  const closings = await getClosings(actor);
   const t = await getTranslations("settings");
   const [newest] = years;
   return (
@@ -28,7 +30,15 @@ export default async function YearsPage() {
         breadcrumbs={[{ href: routes.settings(), label: t("title") }]}
       />
       {years.map((year) => (
-        <YearCard key={year.id} actor={actor} year={year} forms={forms} openYearAction={openYearAction} />
+        <YearCard
+          key={year.id}
+          actor={actor}
+          year={year}
+          forms={forms}
+          closing={closings.get(year.year)}
+          openYearAction={openYearAction}
+          closeYearAction={closeYearAction}
+        />
       ))}
       <Section title={t("years.createTitle")} id="create">
         <p className="mb-4">{t("years.createLead")}</p>
