@@ -5,9 +5,11 @@ import { changeField } from "@/lib/goal-sheets/drafting-mutations";
 import { recordEdit } from "@/lib/goal-sheets/editing-mutations";
 import { type FieldPlace, idsValue } from "@/lib/goal-sheets/field-place";
 import { fieldValue } from "@/lib/goal-sheets/field-queries";
+import { goalMovedTo } from "@/lib/goal-sheets/goal-order";
 import { insertParagraph } from "@/lib/goal-sheets/header-mutations";
 import { takeGoalOut, takeParagraphOut } from "@/lib/goal-sheets/removal-mutations";
 import { type FieldChange, LONGEST_TEXT } from "@/lib/goal-sheets/schema";
+import { readGoalOrder, writeGoalOrder } from "@/lib/goal-sheets/structure-mutations";
 import type { WrittenGoal } from "@/lib/goal-sheets/written-goal";
 import { addWrittenGoal, type HeldSheet } from "@/lib/goal-sheets/written-goal-mutations";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
@@ -16,7 +18,7 @@ import { readBasis } from "./basis-text";
 import { knownCarriers } from "./carrier-queries";
 import { type Carrier, isCarrier, readNames } from "./carriers";
 import type { CellProblem } from "./cell-problem";
-import type { AddedGoal, AddedParagraph, Difference } from "./difference";
+import type { AddedGoal, AddedParagraph, Difference, MovedGoal } from "./difference";
 
 const PROBLEMS: Record<CellProblem["what"], string> = {
   DATE: "badDate",
@@ -27,8 +29,11 @@ const PROBLEMS: Record<CellProblem["what"], string> = {
 
 type GoalPlace = (FieldPlace & { kind: "goal" })["field"];
 
-/** The mission of a goal that is new: a new one, after the others, where the file names one that the sheet has not. */
-async function missionOf({ tx, actor, sheet, form, origin }: HeldSheet, goal: AddedGoal): Promise<string> {
+/** The mission that the file has for a goal: a new one, after the others, where the sheet has none that says so. */
+async function missionOf(
+  { tx, actor, sheet, form, origin }: HeldSheet,
+  goal: Pick<AddedGoal, "missionId" | "missionText">,
+): Promise<string> {
   const text = goal.missionText;
   const same = goal.missionId
     ? { id: goal.missionId }
@@ -78,6 +83,21 @@ async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
     subjectKind: "sheet",
     subjectId: sheet.id,
     data: { goalId },
+  });
+}
+
+async function moveGoal(held: HeldSheet, moved: MovedGoal): Promise<void> {
+  const { tx, actor, sheet } = held;
+  const { goalId } = moved;
+  if (moved.now === null) throw notFound();
+  const missionId = await missionOf(held, moved);
+  const order = await readGoalOrder(tx, sheet.id);
+  await writeGoalOrder(tx, order, goalMovedTo(order, goalId, missionId));
+  await appendAuditEvent(tx, actor, {
+    action: "goal.moved",
+    subjectKind: "sheet",
+    subjectId: sheet.id,
+    data: { goalId, missionId },
   });
 }
 
@@ -133,6 +153,7 @@ export async function writeDifference(held: HeldSheet, difference: Difference): 
     for (const change of await fieldChanges(held, { subject, field, base: now, value: file }))
       await writeField(held, change);
   } else if (difference.what === "goalAdded") await addGoal(held, difference);
+  else if (difference.what === "goalMoved") await moveGoal(held, difference);
   else if (difference.what === "paragraphAdded") await addParagraph(held, difference);
   else if (difference.what === "goalRemoved") await takeOut(held, difference.goalId);
   else await takeParagraphOut(held.tx, held.actor, held.sheet, difference.paragraphId);

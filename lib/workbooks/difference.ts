@@ -45,6 +45,21 @@ export type RemovedGoal = {
   isConflict: boolean;
 };
 
+/** A goal that the file has under another mission. */
+export type MovedGoal = {
+  what: "goalMoved";
+  key: string;
+  place: DifferencePlace & { part: "goal" };
+  goalId: string;
+  /** The mission it goes to; null where the file has a new one. */
+  missionId: string | null;
+  missionText: string;
+  /** What its mission says in the sheet now; null where the goal is gone by now. */
+  now: string | null;
+  /** Moved in the sheet since the copy was taken, and elsewhere. */
+  isConflict: boolean;
+};
+
 export type AddedParagraph = {
   what: "paragraphAdded";
   key: string;
@@ -62,4 +77,10 @@ export type RemovedParagraph = {
   isConflict: boolean;
 };
 
-export type Difference = FieldDifference | AddedGoal | RemovedGoal | AddedParagraph | RemovedParagraph;
+export type Difference =
+  | FieldDifference
+  | AddedGoal
+  | RemovedGoal
+  | MovedGoal
+  | AddedParagraph
+  | RemovedParagraph;
