@@ -5,7 +5,7 @@ import { changeField } from "@/lib/goal-sheets/drafting-mutations";
 import { recordEdit } from "@/lib/goal-sheets/editing-mutations";
 import { type FieldPlace, idsValue } from "@/lib/goal-sheets/field-place";
 import { fieldValue } from "@/lib/goal-sheets/field-queries";
-import { goalMovedTo } from "@/lib/goal-sheets/goal-order";
+import { type GoalOrder, goalMovedTo, goalPutBefore, goalsArranged } from "@/lib/goal-sheets/goal-order";
 import { insertParagraph } from "@/lib/goal-sheets/header-mutations";
 import { takeGoalOut, takeParagraphOut } from "@/lib/goal-sheets/removal-mutations";
 import { type FieldChange, LONGEST_TEXT } from "@/lib/goal-sheets/schema";
@@ -18,7 +18,7 @@ import { readBasis } from "./basis-text";
 import { knownCarriers } from "./carrier-queries";
 import { type Carrier, isCarrier, readNames } from "./carriers";
 import type { CellProblem } from "./cell-problem";
-import type { AddedGoal, AddedParagraph, Difference, MovedGoal } from "./difference";
+import type { AddedGoal, AddedParagraph, Difference, MovedGoal, ReorderedGoals } from "./difference";
 
 const PROBLEMS: Record<CellProblem["what"], string> = {
   DATE: "badDate",
@@ -71,6 +71,14 @@ async function writtenGoal({ tx, sheet }: HeldSheet, fields: AddedGoal["fields"]
   };
 }
 
+async function arrange({ tx, sheet }: HeldSheet, arranged: (order: GoalOrder) => GoalOrder): Promise<void> {
+  const order = await readGoalOrder(tx, sheet.id);
+  await writeGoalOrder(tx, order, arranged(order));
+}
+
+const recordMove = ({ tx, actor, sheet }: HeldSheet, data: Record<string, string>) =>
+  appendAuditEvent(tx, actor, { action: "goal.moved", subjectKind: "sheet", subjectId: sheet.id, data });
+
 async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
   const { tx, actor, sheet } = held;
   const goalId = await addWrittenGoal(
@@ -78,6 +86,8 @@ async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
     await missionOf(held, goal),
     await writtenGoal(held, goal.fields),
   );
+  const { beforeId } = goal;
+  if (beforeId !== null) await arrange(held, (order) => goalPutBefore(order, goalId, beforeId));
   await appendAuditEvent(tx, actor, {
     action: "goal.added",
     subjectKind: "sheet",
@@ -87,18 +97,17 @@ async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
 }
 
 async function moveGoal(held: HeldSheet, moved: MovedGoal): Promise<void> {
-  const { tx, actor, sheet } = held;
   const { goalId } = moved;
   if (moved.now === null) throw notFound();
   const missionId = await missionOf(held, moved);
-  const order = await readGoalOrder(tx, sheet.id);
-  await writeGoalOrder(tx, order, goalMovedTo(order, goalId, missionId));
-  await appendAuditEvent(tx, actor, {
-    action: "goal.moved",
-    subjectKind: "sheet",
-    subjectId: sheet.id,
-    data: { goalId, missionId },
-  });
+  await arrange(held, (order) => goalMovedTo(order, goalId, missionId));
+  await recordMove(held, { goalId, missionId });
+}
+
+async function reorderGoals(held: HeldSheet, { missionId, file }: ReorderedGoals): Promise<void> {
+  const goalIds = file.map(({ id }) => id);
+  await arrange(held, (order) => goalsArranged(order, missionId, goalIds));
+  await recordMove(held, { missionId, goalIds: goalIds.join(",") });
 }
 
 /** What is written for a text that people read: names as the ids of whom they mean, a basis as kind and words. */
@@ -154,6 +163,7 @@ export async function writeDifference(held: HeldSheet, difference: Difference): 
       await writeField(held, change);
   } else if (difference.what === "goalAdded") await addGoal(held, difference);
   else if (difference.what === "goalMoved") await moveGoal(held, difference);
+  else if (difference.what === "goalsReordered") await reorderGoals(held, difference);
   else if (difference.what === "paragraphAdded") await addParagraph(held, difference);
   else if (difference.what === "goalRemoved") await takeOut(held, difference.goalId);
   else await takeParagraphOut(held.tx, held.actor, held.sheet, difference.paragraphId);

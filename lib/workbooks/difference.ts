@@ -31,6 +31,8 @@ export type AddedGoal = {
   /** The mission it stands under; null where the file has a new one. */
   missionId: string | null;
   missionText: string;
+  /** The goal before which it stands in the file; null where it is its mission's last. */
+  beforeId: string | null;
   fields: Record<string, string>;
   /** What cannot be written as typed; the goal comes without it. */
   problems: CellProblem[];
@@ -60,6 +62,19 @@ export type MovedGoal = {
   isConflict: boolean;
 };
 
+/** The goals of a mission that stand in another order in the file. */
+export type ReorderedGoals = {
+  what: "goalsReordered";
+  key: string;
+  place: DifferencePlace & { part: "mission" };
+  missionId: string;
+  /** In the sheet's order now, and in the file's. */
+  now: { id: string; title: string }[];
+  file: { id: string; title: string }[];
+  /** Put in an order in the sheet, too, since the copy was taken. */
+  isConflict: boolean;
+};
+
 export type AddedParagraph = {
   what: "paragraphAdded";
   key: string;
@@ -82,5 +97,6 @@ export type Difference =
   | AddedGoal
   | RemovedGoal
   | MovedGoal
+  | ReorderedGoals
   | AddedParagraph
   | RemovedParagraph;

@@ -5,6 +5,7 @@ import { type Compared, fieldDifference } from "./compared";
 import { goalFieldNames, type ParagraphKind } from "./copied-content";
 import type { AddedGoal, Difference, FieldDifference } from "./difference";
 import { goalPlace, type Matched, matchGoals } from "./goal-matches";
+import { goalBehind, reorderedGoals } from "./goal-sequence";
 import { missionDifferences, missionOfGoal, missionTexts } from "./mission-differences";
 import type { ReadGoal } from "./read-sheet";
 
@@ -100,9 +101,9 @@ function goalDifferences(compared: Compared, match: Matched): (Difference | null
 
 function addedGoal(
   compared: Compared,
+  matched: readonly Matched[],
   texts: readonly string[],
-  read: ReadGoal,
-  at: number,
+  { read, at }: { read: ReadGoal; at: number },
 ): AddedGoal | null {
   const { form, now, fiscalYear } = compared;
   const typed = inOrder(goalFieldNames(form), typedFields(read, {}));
@@ -112,11 +113,13 @@ function addedGoal(
   if (Object.values(fields).every((text) => text.trim() === "")) return null;
   const said = missionOfGoal(compared, texts, read);
   const last = now.missions.at(-1)?.id ?? null;
+  const missionId = said ? said.id : last;
   return {
     what: "goalAdded",
     key: `added:goal:${at}`,
-    missionId: said ? said.id : last,
+    missionId,
     missionText: said?.text ?? "",
+    beforeId: goalBehind(compared, matched, texts, { read, missionId }),
     fields,
     problems,
   };
@@ -130,8 +133,9 @@ export function differencesOf(compared: Compared): Difference[] {
     ...headerDifferences(compared),
     ...compared.file.paragraphKinds.flatMap((kind) => paragraphDifferences(compared, kind)),
     ...missionDifferences(compared, matched, texts),
+    ...reorderedGoals(compared, matched, texts),
     ...matched.flatMap((match) => goalDifferences(compared, match)),
-    ...left.map((read, at) => addedGoal(compared, texts, read, at)),
+    ...left.map((read, at) => addedGoal(compared, matched, texts, { read, at })),
   ];
   return all.filter((difference) => difference !== null);
 }

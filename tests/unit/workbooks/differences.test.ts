@@ -97,6 +97,7 @@ describe("goals that came and went", () => {
         key: "added:goal:0",
         missionId: "m1",
         missionText: "",
+        beforeId: null,
         fields: { title: "新しい施策", means: "取り組み", targets: "目標" },
         problems: [],
       },
