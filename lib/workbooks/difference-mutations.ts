@@ -2,7 +2,6 @@ import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import { DomainError, notFound } from "@/lib/errors";
 import { changeField } from "@/lib/goal-sheets/drafting-mutations";
-import { recordEdit } from "@/lib/goal-sheets/editing-mutations";
 import { type FieldPlace, idsValue } from "@/lib/goal-sheets/field-place";
 import { fieldValue } from "@/lib/goal-sheets/field-queries";
 import { type GoalOrder, goalMovedTo, goalPutBefore, goalsArranged } from "@/lib/goal-sheets/goal-order";
@@ -11,9 +10,8 @@ import { takeGoalOut, takeParagraphOut } from "@/lib/goal-sheets/removal-mutatio
 import { type FieldChange, LONGEST_TEXT } from "@/lib/goal-sheets/schema";
 import { readGoalOrder, writeGoalOrder } from "@/lib/goal-sheets/structure-mutations";
 import type { WrittenGoal } from "@/lib/goal-sheets/written-goal";
-import { addWrittenGoal, type HeldSheet } from "@/lib/goal-sheets/written-goal-mutations";
+import { addWrittenGoal, type HeldSheet, missionSaying } from "@/lib/goal-sheets/written-goal-mutations";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
-import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import { readBasis } from "./basis-text";
 import { knownCarriers } from "./carrier-queries";
 import { type Carrier, isCarrier, readNames } from "./carriers";
@@ -30,24 +28,10 @@ const PROBLEMS: Record<CellProblem["what"], string> = {
 type GoalPlace = (FieldPlace & { kind: "goal" })["field"];
 
 /** The mission that the file has for a goal: a new one, after the others, where the sheet has none that says so. */
-async function missionOf(
-  { tx, actor, sheet, form, origin }: HeldSheet,
-  goal: Pick<AddedGoal, "missionId" | "missionText">,
-): Promise<string> {
-  const text = goal.missionText;
-  const same = goal.missionId
-    ? { id: goal.missionId }
-    : await tx.mission.findFirst({ where: { sheetId: sheet.id, text }, select: { id: true } });
-  if (same) return same.id;
-  const { municipalityId, id: sheetId } = sheet;
-  const { _max } = await tx.mission.aggregate({ where: { sheetId }, _max: { order: true } });
-  const order = (_max.order ?? 0) + 1;
-  const data = { municipalityId, sheetId, order, text: hasMissions(form) ? text : null };
-  const { id } = await tx.mission.create({ data, select: { id: true } });
-  const edit = { subjectKind: "mission" as const, subjectId: id, field: "text", before: "", after: text };
-  await recordEdit(tx, actor, sheet, { ...edit, origin });
-  return id;
-}
+const missionOf = (
+  held: HeldSheet,
+  { missionId, missionText }: Pick<AddedGoal, "missionId" | "missionText">,
+) => (missionId === null ? missionSaying(held, missionText) : Promise.resolve(missionId));
 
 async function writtenGoal({ tx, sheet }: HeldSheet, fields: AddedGoal["fields"]): Promise<WrittenGoal> {
   const {

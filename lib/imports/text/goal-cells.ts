@@ -116,6 +116,8 @@ export function fillCell(
       slot !== "number" &&
       slot !== "assessmentLevel" &&
       slot !== "assessmentReason" &&
+      slot !== "sections" &&
+      slot !== "contributors" &&
       isGoalTextField(slot),
   );
   if (fields.length > 0) fillTexts(form, labels, goal, cell, fields);
