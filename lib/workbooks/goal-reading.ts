@@ -178,11 +178,15 @@ export function readGoals(
   const goalRows: [number, number][] = [];
   const all = withUnmarked(grid, shape, table, heads(form, grid, shape, table, taken));
   const beside: [number, number] = [table.columns[0] ?? 0, table.end];
+  const behindAll = Math.max(0, ...all.map((head) => (head.kind === "mission" ? head.number : 0)));
   all.forEach((head, at) => {
     const rows: [number, number] = [head.row, all[at + 1]?.row ?? grid.length];
     if (head.kind === "mission") {
       const text = textIn(grid, { rows, columns: beside }, taken);
-      missions.push({ number: head.number, text, sdgs: null });
+      // Rows that were copied with their number are a mission of their own, behind all others.
+      const isCopy = missions.some(({ number }) => number === head.number);
+      const number = isCopy ? behindAll + missions.length : head.number;
+      missions.push({ number, text, sdgs: null });
       return;
     }
     const mission = missions.at(-1);

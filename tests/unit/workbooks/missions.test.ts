@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StoredSheetContent } from "@/lib/goal-sheets/sheet-view";
 import { formOf } from "../../support/proposals";
 import { differencesAfter } from "../../support/workbook-differences";
-import { overwritten, type Rows } from "../../support/workbook-rows";
+import { cellWith, overwritten, type Rows } from "../../support/workbook-rows";
 
 const iga = formOf("iga-2024");
 const [FIRST, SECOND] = ["市役所を支えます。", "まちを守ります。"];
@@ -106,5 +106,19 @@ describe("a mission in a tier", () => {
     const miyazu = formOf("miyazu-2023");
     const changed = await differencesAfter(miyazu, (rows) => overwritten(rows, "3、11", "11, 3 と 17"));
     expect(changed).toMatchObject([{ key: "mission:m1:sdgs", base: "3,11", file: "3,11,17" }]);
+  });
+
+  it("is a new one where its rows were copied with their number and written over", async () => {
+    const added = await differencesAfter(formOf("miyazu-2023"), (rows) => {
+      const copy = rows.slice(cellWith(rows, SECOND).row);
+      return [
+        ...rows,
+        ...overwritten(overwritten(copy, SECOND, "海を守ります。"), "待ち時間を短くするg3", "新しい目標"),
+      ];
+    });
+    expect(added).toMatchObject([
+      { what: "goalAdded", missionId: null, missionText: "海を守ります。", fields: { title: "新しい目標" } },
+    ]);
+    expect(added).toHaveLength(1);
   });
 });
