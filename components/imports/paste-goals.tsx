@@ -12,6 +12,7 @@ import { LONGEST_PASTE, PASTE_MODES } from "@/lib/imports/paste-schema";
 import { columnChoices, type PastedTable, pastedGoals, readPastedTable } from "@/lib/imports/pasted-goals";
 import { chosenColumn, columnChoice } from "@/lib/imports/text/column-headings";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import { CARRIERS, type KnownCarriers } from "@/lib/workbooks/carriers";
 import { PastePreview } from "./paste-preview";
 
 const LONGEST_SAMPLE = 40;
@@ -25,10 +26,13 @@ function useChoices(form: SheetForm) {
   const shared = form.reading.goals.columns.filter(
     ({ holds }) => holds.length > 1 && holds.every((slot) => fields.has(slot)),
   );
+  const mission = form.mission.find(({ field }) => field === "text");
   return [
     { value: "", label: t("ignore") },
     { value: "number", label: t("number") },
     ...form.goal.map(({ field, label }) => ({ value: field, label: label[locale] })),
+    ...(mission ? [{ value: "mission", label: mission.label[locale] }] : []),
+    ...CARRIERS.map((carrier) => ({ value: carrier, label: t(carrier) })),
     ...shared.map(({ holds }) => ({ value: columnChoice(holds), label: holds.map(labelOf).join(" ＋ ") })),
   ];
 }
@@ -77,10 +81,13 @@ type PasteGoalsProps = {
   form: SheetForm;
   fiscalYear: number;
   missions: { value: string; label: string }[];
+  /** What the sheet's missions say. */
+  missionTexts: readonly string[];
+  known: KnownCarriers;
 };
 
 /** Cells from a spreadsheet, read while they stand there: matched to fields, corrected, looked at, written. */
-export function PasteGoals({ sheetId, form, fiscalYear, missions }: PasteGoalsProps) {
+export function PasteGoals({ sheetId, form, fiscalYear, missions, missionTexts, known }: PasteGoalsProps) {
   const t = useTranslations("carry.paste");
   const options = useChoices(form);
   const [cells, setCells] = useState("");
@@ -92,7 +99,7 @@ export function PasteGoals({ sheetId, form, fiscalYear, missions }: PasteGoalsPr
   const own = corrected.headings === headings ? corrected.choices : {};
   const choices = columnChoices(table.columns).map((choice, index) => own[index] ?? choice);
   const columns = choices.map((choice) => chosenColumn(choice) ?? []);
-  const goals = pastedGoals({ form, columns, fiscalYear }, table.rows);
+  const goals = pastedGoals({ form, columns, fiscalYear, known }, table.rows);
   return (
     <ActionForm action={pasteGoalsAction} staysFilled>
       <input type="hidden" name="sheetId" value={sheetId} />
@@ -123,7 +130,7 @@ export function PasteGoals({ sheetId, form, fiscalYear, missions }: PasteGoalsPr
             options={options}
             onChoose={(column, choice) => correct({ headings, choices: { ...own, [column]: choice } })}
           />
-          <PastePreview form={form} table={table} columns={columns} goals={goals} />
+          <PastePreview {...{ form, table, columns, goals, known, missionTexts }} />
         </>
       )}
       <RadioGroup

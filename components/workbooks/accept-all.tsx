@@ -22,14 +22,9 @@ export function AcceptAll({
   const writable = differences.flatMap((difference) =>
     difference.what === "field" && difference.now !== null && !difference.problem ? [difference] : [],
   );
-  // Of two texts that the file says of one mission, a person chooses.
-  const single = writable.filter(
-    ({ subject, field }) =>
-      writable.filter((other) => other.subject.id === subject.id && other.field === field).length === 1,
-  );
-  const conflicts = single.filter(({ isConflict }) => isConflict).map(chosenValue);
-  const plain = single.filter(({ isConflict }) => !isConflict).map(chosenValue);
-  if (plain.length === 0 || single.length < 2) return null;
+  const conflicts = writable.filter(({ isConflict }) => isConflict).map(chosenValue);
+  const plain = writable.filter(({ isConflict }) => !isConflict).map(chosenValue);
+  if (plain.length === 0 || writable.length < 2) return null;
   const problems = differences.filter(
     (difference) => difference.what === "field" && difference.problem,
   ).length;

@@ -7,7 +7,13 @@ import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { CellProblem } from "@/lib/workbooks/cell-problem";
 import { cellText } from "@/lib/workbooks/cell-value";
 import { goalFieldNames } from "@/lib/workbooks/copied-content";
-import type { AddedGoal, Difference, FieldDifference } from "@/lib/workbooks/difference";
+import type {
+  AddedGoal,
+  Difference,
+  FieldDifference,
+  MovedGoal,
+  ReorderedGoals,
+} from "@/lib/workbooks/difference";
 import { useFieldName } from "./difference-name";
 
 /** So much of what stayed the same is shown beside a change; sheets have texts of thousands of signs. */
@@ -102,10 +108,59 @@ function AddedGoalBody({ form, goal }: { form: SheetForm; goal: AddedGoal }) {
   );
 }
 
+/** From which mission to which, and whether that one is new. */
+function MovedGoalBody({ form, moved }: { form: SheetForm; moved: MovedGoal }) {
+  const t = useTranslations("workbooks.differences");
+  const label = missionLabel(form)?.[toLocale(useLocale())] ?? "";
+  const { missionId, missionText, now, isConflict } = moved;
+  if (now === null) return <p>{t("goneText")}</p>;
+  return (
+    <>
+      <p>
+        {t(missionId === null ? "newMissionText" : "movedText", { label })}
+        {isConflict && ` ${t("movedConflict")}`}
+      </p>
+      <Framed>
+        <Compared before={now} after={missionText} />
+      </Framed>
+    </>
+  );
+}
+
+/** Both orders beside one another. */
+function ReorderedGoalsBody({ reordered }: { reordered: ReorderedGoals }) {
+  const t = useTranslations("workbooks.differences");
+  const { now, file, isConflict } = reordered;
+  return (
+    <>
+      <p>
+        {t("orderText")}
+        {isConflict && ` ${t("orderConflict")}`}
+      </p>
+      <div className="grid gap-4 md:grid-cols-2">
+        {[
+          { title: t("now"), goals: now },
+          { title: t("inFile"), goals: file },
+        ].map(({ title, goals }) => (
+          <Framed key={title} title={title}>
+            <ol className="list-decimal pl-6">
+              {goals.map((goal) => (
+                <li key={goal.id}>{goal.title || t("empty")}</li>
+              ))}
+            </ol>
+          </Framed>
+        ))}
+      </div>
+    </>
+  );
+}
+
 /** What a difference is about: the texts with their changes marked, or what came and went. */
 export function DifferenceBody({ form, difference }: { form: SheetForm; difference: Difference }) {
   const t = useTranslations("workbooks.differences");
   if (difference.what === "field") return <FieldBody difference={difference} />;
+  if (difference.what === "goalsReordered") return <ReorderedGoalsBody reordered={difference} />;
+  if (difference.what === "goalMoved") return <MovedGoalBody form={form} moved={difference} />;
   if (difference.what === "goalAdded") return <AddedGoalBody form={form} goal={difference} />;
   if (difference.what === "paragraphAdded")
     return (

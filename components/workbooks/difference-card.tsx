@@ -14,12 +14,14 @@ export type OfUpload = { sheetId: string; uploadId: string };
 /** How a difference is named on the way to the server: its key, and what was shown of it. */
 export const chosenValue = ({ key, seen }: ShownDifference) => `${key}|${seen}`;
 
-type Standing = "changed" | "conflict" | "added" | "removed" | "gone" | "unreadable";
+type Standing = "changed" | "conflict" | "added" | "moved" | "reordered" | "removed" | "gone" | "unreadable";
 
 const LOOKS: Record<Standing, { shape: Shape; tone: Tone }> = {
   changed: { shape: "half", tone: "info" },
   conflict: { shape: "triangle", tone: "warning" },
   added: { shape: "dot", tone: "info" },
+  moved: { shape: "half", tone: "info" },
+  reordered: { shape: "half", tone: "info" },
   removed: { shape: "dash", tone: "warning" },
   gone: { shape: "cross", tone: "neutral" },
   unreadable: { shape: "diamond", tone: "danger" },
@@ -27,10 +29,12 @@ const LOOKS: Record<Standing, { shape: Shape; tone: Tone }> = {
 
 function standingOf(difference: ShownDifference): Standing {
   if (difference.what === "goalAdded" || difference.what === "paragraphAdded") return "added";
-  if (difference.what !== "field") return "removed";
-  if (difference.problem) return "unreadable";
+  if (difference.what === "goalsReordered") return difference.isConflict ? "conflict" : "reordered";
+  if (difference.what !== "field" && difference.what !== "goalMoved") return "removed";
+  if ("problem" in difference && difference.problem) return "unreadable";
   if (difference.now === null) return "gone";
-  return difference.isConflict ? "conflict" : "changed";
+  if (difference.isConflict) return "conflict";
+  return difference.what === "field" ? "changed" : "moved";
 }
 
 /** The buttons' words; what cannot be written into the sheet can only be left out. */
@@ -38,6 +42,8 @@ const WORDS = {
   changed: { accept: "accept", leave: "leaveOut" },
   conflict: { accept: "takeFile", leave: "keepNow" },
   added: { accept: "add", leave: "leaveOut" },
+  moved: { accept: "move", leave: "leaveOut" },
+  reordered: { accept: "reorder", leave: "leaveOut" },
   removed: { accept: "remove", leave: "leaveOut" },
   gone: { accept: null, leave: "leaveOut" },
   unreadable: { accept: null, leave: "leaveOut" },

@@ -47,6 +47,10 @@ export function useDifferenceName(form: SheetForm): (difference: Difference) => 
       if (place.part === "mission" && field === "text") return partName(place);
       return t("place", { part: partName(place), field: fieldName(place, field) });
     }
+    if (difference.what === "goalsReordered")
+      return mission === "" ? t("order", { word }) : t("orderIn", { word, part: partName(difference.place) });
+    if (difference.what === "goalMoved")
+      return t("place", { part: partName(difference.place), field: mission });
     if (difference.what === "goalAdded") {
       const title = difference.fields.title ?? "";
       return title === "" ? t("newGoalUntitled", { word }) : t("newGoal", { word, title });

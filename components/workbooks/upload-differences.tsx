@@ -8,6 +8,7 @@ import type { UploadView } from "@/lib/workbooks/upload-view";
 import { AcceptAll } from "./accept-all";
 import { DifferenceCard } from "./difference-card";
 import { useDifferenceName } from "./difference-name";
+import { UnreadList } from "./unread-list";
 
 /** What a workbook that came back says differently, to be accepted one by one or all. */
 export function UploadDifferences({
@@ -23,7 +24,7 @@ export function UploadDifferences({
   const key = useTranslations("differences");
   const locale = toLocale(useLocale());
   const nameOf = useDifferenceName(form);
-  const { fileName, copyNumber, uploadedAt, uploadedBy, differences, settled } = upload;
+  const { fileName, copyNumber, uploadedAt, uploadedBy, differences, settled, unread } = upload;
   const conflicts = differences.filter((each) => "isConflict" in each && each.isConflict).length;
   const moment = formatMoment(uploadedAt, locale);
   const ofUpload = { sheetId, uploadId: upload.id };
@@ -32,6 +33,7 @@ export function UploadDifferences({
       <p className="mb-4 wrap-anywhere">
         {t("file", { file: fileName, number: copyNumber, moment, name: uploadedBy })}
       </p>
+      <UnreadList cells={unread} />
       {differences.length === 0 ? (
         <EmptyState title={t(settled > 0 ? "noneSettled" : "none")}>{t("noneText")}</EmptyState>
       ) : (

@@ -45,6 +45,27 @@ export function goalInserted(order: GoalOrder, goalId: string, after: string): G
   });
 }
 
+/** The order with a goal put before another one of its mission. */
+export function goalPutBefore(order: GoalOrder, goalId: string, before: string): GoalOrder {
+  return order.map(({ missionId, goalIds }) => {
+    const rest = goalIds.filter((id) => id !== goalId);
+    const at = rest.indexOf(before);
+    const isHere = at >= 0 && goalIds.includes(goalId);
+    return { missionId, goalIds: isHere ? rest.toSpliced(at, 0, goalId) : [...goalIds] };
+  });
+}
+
+/** The order with some goals of a mission in a given sequence; its others keep their places. */
+export function goalsArranged(order: GoalOrder, missionId: string, sequence: readonly string[]): GoalOrder {
+  return order.map((mission) => {
+    if (mission.missionId !== missionId)
+      return { missionId: mission.missionId, goalIds: [...mission.goalIds] };
+    const left = sequence.filter((id) => mission.goalIds.includes(id));
+    const goalIds = mission.goalIds.map((id) => (sequence.includes(id) ? (left.shift() ?? id) : id));
+    return { missionId, goalIds };
+  });
+}
+
 /** Whether a goal has a place to go to in a direction. */
 export function canMove(order: GoalOrder, goalId: string, direction: Direction): boolean {
   const moved = goalMoved(order, goalId, direction);

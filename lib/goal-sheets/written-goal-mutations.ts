@@ -5,9 +5,10 @@ import type { Transaction } from "@/lib/db/tenancy";
 import { DomainError, notFound } from "@/lib/errors";
 import { policyItemsByNumber } from "@/lib/policy-plans/item-queries";
 import type { GoalField } from "@/lib/sheet-forms/fields";
+import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { policyNumberRows } from "./content-mutations";
-import { formOf } from "./editing-mutations";
+import { formOf, recordEdit } from "./editing-mutations";
 import { idsValue, policyNumbersValue } from "./field-place";
 import type { RevisionOrigin } from "./revision-origin";
 import { LONGEST_TEXT } from "./schema";
@@ -210,4 +211,27 @@ export async function addWrittenGoal(
   const goalId = await roomForGoal(held, missionId);
   await fillGoal(held, goalId, written);
   return goalId;
+}
+
+const withoutBreaks = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+
+/** The sheet's mission that says this, or a new one after the others; the caller holds the sheet. */
+export async function missionSaying(
+  { tx, actor, sheet, form, origin }: HeldSheet,
+  text: string,
+): Promise<string> {
+  const { municipalityId, id: sheetId } = sheet;
+  const missions = await tx.mission.findMany({
+    where: { sheetId },
+    select: { id: true, text: true, order: true },
+  });
+  const same = missions.find((mission) => withoutBreaks(mission.text ?? "") === withoutBreaks(text));
+  if (same) return same.id;
+  if (text.length > LONGEST_TEXT) throw new DomainError("LIMIT", "tooLong");
+  const order = Math.max(0, ...missions.map((mission) => mission.order)) + 1;
+  const data = { municipalityId, sheetId, order, text: hasMissions(form) ? text : null };
+  const { id } = await tx.mission.create({ data, select: { id: true } });
+  const edit = { subjectKind: "mission" as const, subjectId: id, field: "text", before: "", after: text };
+  await recordEdit(tx, actor, sheet, { ...edit, origin });
+  return id;
 }

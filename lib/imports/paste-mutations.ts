@@ -11,27 +11,40 @@ import {
   fillGoal,
   type HeldSheet,
   heldForWriting,
+  missionSaying,
 } from "@/lib/goal-sheets/written-goal-mutations";
+import { hasMissions } from "@/lib/sheet-forms/form-fields";
+import { knownCarriers } from "@/lib/workbooks/carrier-queries";
 import { MOST_PASTED_GOALS, type PasteGoalsInput } from "./paste-schema";
 import { type PastedGoal, pastedGoals, readPastedTable } from "./pasted-goals";
 
 /** What a paste did: the goals it made or filled, in the order of the rows. */
 export type Pasted = Filling & { goalIds: string[] };
 
-function readGoals({ sheet, form }: HeldSheet, { cells, columns, headed }: PasteGoalsInput): PastedGoal[] {
+async function readGoals(
+  { tx, sheet, form }: HeldSheet,
+  { cells, columns, headed }: PasteGoalsInput,
+): Promise<PastedGoal[]> {
   const table = readPastedTable(form, cells, columns && headed);
   if (columns && columns.length !== table.columns.length)
     throw new DomainError("INVALID_TRANSITION", "badInput");
-  const given = { form, columns: columns ?? table.columns, fiscalYear: sheet.fiscalYear };
+  const known = await knownCarriers(tx, sheet);
+  const given = { form, columns: columns ?? table.columns, fiscalYear: sheet.fiscalYear, known };
   const goals = pastedGoals(given, table.rows);
   if (goals.length === 0) throw new DomainError("INVALID_TRANSITION", "pasteEmpty");
   if (goals.length > MOST_PASTED_GOALS) throw new DomainError("LIMIT", "pasteTooMany");
+  if (goals.some(({ unknownNames }) => Object.values(unknownNames).flat().length > 0))
+    throw new DomainError("INVALID_TRANSITION", "pasteNames");
   return goals;
 }
 
 async function addAll(held: HeldSheet, missionId: string, goals: readonly PastedGoal[]): Promise<Pasted> {
   const goalIds: string[] = [];
-  for (const { written } of goals) goalIds.push(await addWrittenGoal(held, missionId, written));
+  for (const { written, missionText } of goals) {
+    const isSaid = hasMissions(held.form) && missionText !== "";
+    const under = isSaid ? await missionSaying(held, missionText) : missionId;
+    goalIds.push(await addWrittenGoal(held, under, written));
+  }
   return { goalIds, filled: 0, left: 0 };
 }
 
@@ -64,7 +77,7 @@ export function pasteGoals(actor: Actor, input: PasteGoalsInput): Promise<Pasted
   return inTenant(actor, async (tx) => {
     const sheet = await holdSheet(tx, actor, input.sheetId, "edit");
     const held = await heldForWriting(tx, actor, sheet, { kind: "cells" });
-    const goals = readGoals(held, input);
+    const goals = await readGoals(held, input);
     const write = input.mode === "add" ? addAll : fillAll;
     const pasted = await write(held, input.missionId, goals);
     await appendAuditEvent(tx, actor, {

@@ -6,6 +6,13 @@ import type { GoalTextField } from "@/lib/sheet-forms/fields";
 import { isGoalTextField } from "@/lib/sheet-forms/form-fields";
 import type { ColumnSlot } from "@/lib/sheet-forms/reading-schema";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
+import {
+  CARRIERS,
+  type Carrier,
+  carrierHeaded,
+  type KnownCarriers,
+  readNames,
+} from "@/lib/workbooks/carriers";
 import { columnChoice, matchColumns } from "./text/column-headings";
 import type { Columns } from "./text/columns";
 import { partLabels, splitLabelledParts } from "./text/labelled-parts";
@@ -19,11 +26,15 @@ export type PastedGoal = {
   written: WrittenGoal;
   /** A deadline that is no date; empty where there is none. */
   badDate: string;
+  /** The mission it stands under; empty where the cells say none. */
+  missionText: string;
+  /** Names that the year does not have, as typed. */
+  unknownNames: Record<Carrier, string[]>;
 };
 
 /** Headings stand at the top; a title or a note may stand above them. */
 const DEEPEST_HEADINGS = 5;
-const GOAL_SLOTS: readonly ColumnSlot[] = ["number", "policyNumbers", "deadline"];
+const GOAL_SLOTS: readonly ColumnSlot[] = ["number", "policyNumbers", "deadline", "mission", ...CARRIERS];
 
 const isGoalSlot = (slot: ColumnSlot): boolean => GOAL_SLOTS.includes(slot) || isTextSlot(slot);
 
@@ -33,13 +44,19 @@ function isTextSlot(slot: ColumnSlot): slot is GoalTextField {
     slot !== "number" &&
     slot !== "assessmentLevel" &&
     slot !== "assessmentReason" &&
+    slot !== "sections" &&
+    slot !== "contributors" &&
     isGoalTextField(slot)
   );
 }
 
-/** What the form's own words say of a row of headings; missions and assessments are not pasted. */
+/** What the words of the form, and those for who carries a goal, say of a row of headings; assessments are not pasted. */
 function columnsUnder(form: SheetForm, row: readonly string[]): Columns {
-  return matchColumns(form, row).map((holds) => (holds.every(isGoalSlot) ? holds : []));
+  return matchColumns(form, row).map((holds, at) => {
+    const carrier = carrierHeaded(row[at] ?? "");
+    if (carrier) return [carrier];
+    return holds.every(isGoalSlot) ? holds : [];
+  });
 }
 
 /** The row of headings: one known heading for a single column, else two; -1 where there is none. */
@@ -75,7 +92,8 @@ export function columnChoices(columns: Columns): string[] {
   return columns.map(columnChoice);
 }
 
-type Cells = { form: SheetForm; columns: Columns; fiscalYear: number };
+/** `known`: who can carry the sheet's goals in its year. */
+type Cells = { form: SheetForm; columns: Columns; fiscalYear: number; known: KnownCarriers };
 
 const joined = (before: string | undefined, text: string) => (before ? `${before}\n${text}` : text);
 
@@ -107,20 +125,29 @@ function goalOf(cells: Cells, row: readonly string[]): PastedGoal {
   const deadlineText = textIn("deadline");
   const deadline = deadlineText === "" ? null : readDeadline(deadlineText, cells.fiscalYear);
   const number = /\d{1,3}/.exec(textIn("number").normalize("NFKC"))?.[0];
+  const [sections, contributors] = CARRIERS.map((carrier) =>
+    readNames(cells.known[carrier], textIn(carrier)),
+  );
   return {
     number: number === undefined ? null : Number(number),
     badDate: deadline === null ? deadlineText : "",
+    missionText: textIn("mission"),
+    unknownNames: { sections: sections?.unknown ?? [], contributors: contributors?.unknown ?? [] },
     written: {
       ...NOTHING_WRITTEN,
       texts: textsOf(cells, row),
       policyNumbers: splitPolicyNumbers(textIn("policyNumbers")),
       deadline,
+      sectionIds: sections?.found.map(({ id }) => id) ?? [],
+      contributorIds: contributors?.found.map(({ id }) => id) ?? [],
     },
   };
 }
 
-const saysSomething = ({ number, badDate, written }: PastedGoal) =>
+const saysSomething = ({ number, badDate, written, unknownNames }: PastedGoal) =>
   number !== null ||
+  [...written.sectionIds, ...written.contributorIds].length > 0 ||
+  CARRIERS.some((carrier) => unknownNames[carrier].length > 0) ||
   badDate !== "" ||
   written.deadline !== null ||
   written.policyNumbers.length > 0 ||
@@ -132,7 +159,9 @@ function goesOn({ columns }: Cells, goal: PastedGoal): boolean {
   return hasTitles && goal.written.texts.title === undefined && goal.number === null;
 }
 
-function added(above: PastedGoal, { written, badDate }: PastedGoal): PastedGoal {
+const together = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+
+function added(above: PastedGoal, { written, badDate, missionText, unknownNames }: PastedGoal): PastedGoal {
   const texts = { ...above.written.texts };
   for (const [field, text] of Object.entries(written.texts) as [GoalTextField, string][]) {
     texts[field] = joined(texts[field], text);
@@ -140,11 +169,18 @@ function added(above: PastedGoal, { written, badDate }: PastedGoal): PastedGoal 
   return {
     ...above,
     badDate: above.badDate || badDate,
+    missionText: above.missionText || missionText,
+    unknownNames: {
+      sections: together(above.unknownNames.sections, unknownNames.sections),
+      contributors: together(above.unknownNames.contributors, unknownNames.contributors),
+    },
     written: {
       ...above.written,
       texts,
       policyNumbers: [...above.written.policyNumbers, ...written.policyNumbers],
       deadline: above.written.deadline ?? written.deadline,
+      sectionIds: together(above.written.sectionIds, written.sectionIds),
+      contributorIds: together(above.written.contributorIds, written.contributorIds),
     },
   };
 }
@@ -161,7 +197,8 @@ export function pastedGoals(cells: Cells, rows: readonly (readonly string[])[]):
     const above = goals.at(-1);
     if (!saysSomething(goal)) continue;
     if (above && goesOn(cells, goal)) goals[goals.length - 1] = added(above, goal);
-    else goals.push(goal);
+    // One merged cell has the mission of all goals beside it.
+    else goals.push({ ...goal, missionText: goal.missionText || (above?.missionText ?? "") });
   }
   return goals;
 }

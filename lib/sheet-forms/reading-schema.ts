@@ -24,6 +24,8 @@ export const columnSlotSchema = z.enum([
   "number",
   "assessmentLevel",
   "assessmentReason",
+  "sections",
+  "contributors",
   ...GOAL_FIELDS,
 ]);
 

@@ -1,5 +1,7 @@
 import "server-only";
-import type { Transaction } from "@/lib/db/tenancy";
+import type { Actor } from "@/lib/auth/actor";
+import { inTenant, type Transaction } from "@/lib/db/tenancy";
+import { loadSheet } from "@/lib/goal-sheets/queries";
 import type { LoadedSheet } from "@/lib/goal-sheets/sheet-view";
 import type { KnownCarriers } from "./carriers";
 
@@ -19,4 +21,9 @@ export async function knownCarriers(
     select: { departmentId: true, name: true },
   });
   return { sections, contributors: others.map((other) => ({ id: other.departmentId, name: other.name })) };
+}
+
+/** The same for a screen; throws NOT_FOUND to people who may not read the sheet. */
+export function getKnownCarriers(actor: Actor, sheetId: string): Promise<KnownCarriers> {
+  return inTenant(actor, async (tx) => knownCarriers(tx, await loadSheet(tx, actor, sheetId)));
 }

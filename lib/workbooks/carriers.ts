@@ -20,6 +20,10 @@ export function carrierNames(goal: Pick<StoredGoal, Carrier>, carrier: Carrier):
 /** The cell below a goal: its label and the names, in one. */
 export const carrierLine = (carrier: Carrier, names: string) => `${LABELS[carrier]}：${names}`;
 
+/** Which of them a column's heading names; null for any other. */
+export const carrierHeaded = (heading: string): Carrier | null =>
+  CARRIERS.find((each) => comparable(LABELS[each]) === comparable(heading)) ?? null;
+
 /** Reads such a cell; null for any other text. */
 export function readCarrierLine(text: string): { carrier: Carrier; names: string } | null {
   const [, label, names = ""] = LINE.exec(text) ?? [];

@@ -9,6 +9,13 @@ import { CARRIERS, carrierNames } from "./carriers";
 
 const texts = z.record(z.string(), z.string());
 
+/** Everything printed that is no field's text, and by goal the levels and reasons. */
+const printedTextsSchema = z.object({
+  texts: z.array(z.string()),
+  assessments: z.record(z.string(), z.array(z.string())),
+});
+export type PrintedTexts = z.infer<typeof printedTextsSchema>;
+
 /** What a sheet said when a copy was taken: every field that the workbook carries, as values travel. */
 export const copiedContentSchema = z.object({
   form: z.object({ key: z.string(), version: z.number() }),
@@ -21,6 +28,8 @@ export const copiedContentSchema = z.object({
       text: z.string(),
     }),
   ),
+  /** What was printed beside the fields; copies of before do not know it. */
+  printed: printedTextsSchema.optional(),
   missions: z.array(
     z.object({
       id: z.string(),

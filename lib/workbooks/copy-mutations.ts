@@ -12,6 +12,7 @@ import { titleLineText } from "@/lib/sheet-forms/title-line";
 import { type CopiedContent, copiedContent, copiedContentSchema } from "./copied-content";
 import { codeLine } from "./copy-code";
 import type { PrintedAssessment } from "./goal-rows";
+import { printedTexts } from "./printed-texts";
 import { type SheetToPrint, sheetPage } from "./sheet-page";
 import { workbookFile } from "./workbook-file";
 
@@ -70,7 +71,14 @@ export async function takeCopy(
     const held = await holdSheet(tx, actor, sheetId, "read");
     const form = await formOf(tx, held);
     const stored = await sheetContent(tx, held.id);
-    const content = copiedContent(form, stored);
+    const printing: Omit<SheetToPrint, "codeLine"> = {
+      form,
+      fiscalYear: held.fiscalYear,
+      header: stored.header,
+      content: copiedContent(form, stored),
+      assessments: await printedAssessments(tx, held, form),
+    };
+    const content = { ...printing.content, printed: printedTexts({ ...printing, codeLine: "" }) };
     const number = await copyNumber(tx, actor, held, content);
     await appendAuditEvent(tx, actor, {
       action: "workbook.taken",
@@ -78,14 +86,7 @@ export async function takeCopy(
       subjectId: held.id,
       data: { number },
     });
-    const sheet: SheetToPrint = {
-      form,
-      fiscalYear: held.fiscalYear,
-      header: stored.header,
-      content,
-      codeLine: codeLine(held.id, number),
-      assessments: await printedAssessments(tx, held, form),
-    };
+    const sheet: SheetToPrint = { ...printing, codeLine: codeLine(held.id, number) };
     return { sheet, number, stamp: held.state === "APPROVED" ? null : DRAFT_STAMP };
   });
   const title = titleLineText(sheet.form, sheet.fiscalYear, sheet.header.departmentName, "ja");

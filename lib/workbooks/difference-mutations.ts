@@ -2,21 +2,21 @@ import "server-only";
 import { appendAuditEvent } from "@/lib/audit/mutations";
 import { DomainError, notFound } from "@/lib/errors";
 import { changeField } from "@/lib/goal-sheets/drafting-mutations";
-import { recordEdit } from "@/lib/goal-sheets/editing-mutations";
 import { type FieldPlace, idsValue } from "@/lib/goal-sheets/field-place";
 import { fieldValue } from "@/lib/goal-sheets/field-queries";
+import { type GoalOrder, goalMovedTo, goalPutBefore, goalsArranged } from "@/lib/goal-sheets/goal-order";
 import { insertParagraph } from "@/lib/goal-sheets/header-mutations";
 import { takeGoalOut, takeParagraphOut } from "@/lib/goal-sheets/removal-mutations";
 import { type FieldChange, LONGEST_TEXT } from "@/lib/goal-sheets/schema";
+import { readGoalOrder, writeGoalOrder } from "@/lib/goal-sheets/structure-mutations";
 import type { WrittenGoal } from "@/lib/goal-sheets/written-goal";
-import { addWrittenGoal, type HeldSheet } from "@/lib/goal-sheets/written-goal-mutations";
+import { addWrittenGoal, type HeldSheet, missionSaying } from "@/lib/goal-sheets/written-goal-mutations";
 import { splitPolicyNumbers } from "@/lib/policy-plans/policy-number";
-import { hasMissions } from "@/lib/sheet-forms/form-fields";
 import { readBasis } from "./basis-text";
 import { knownCarriers } from "./carrier-queries";
 import { type Carrier, isCarrier, readNames } from "./carriers";
 import type { CellProblem } from "./cell-problem";
-import type { AddedGoal, AddedParagraph, Difference } from "./difference";
+import type { AddedGoal, AddedParagraph, Difference, MovedGoal, ReorderedGoals } from "./difference";
 
 const PROBLEMS: Record<CellProblem["what"], string> = {
   DATE: "badDate",
@@ -27,22 +27,11 @@ const PROBLEMS: Record<CellProblem["what"], string> = {
 
 type GoalPlace = (FieldPlace & { kind: "goal" })["field"];
 
-/** The mission of a goal that is new: a new one, after the others, where the file names one that the sheet has not. */
-async function missionOf({ tx, actor, sheet, form, origin }: HeldSheet, goal: AddedGoal): Promise<string> {
-  const text = goal.missionText;
-  const same = goal.missionId
-    ? { id: goal.missionId }
-    : await tx.mission.findFirst({ where: { sheetId: sheet.id, text }, select: { id: true } });
-  if (same) return same.id;
-  const { municipalityId, id: sheetId } = sheet;
-  const { _max } = await tx.mission.aggregate({ where: { sheetId }, _max: { order: true } });
-  const order = (_max.order ?? 0) + 1;
-  const data = { municipalityId, sheetId, order, text: hasMissions(form) ? text : null };
-  const { id } = await tx.mission.create({ data, select: { id: true } });
-  const edit = { subjectKind: "mission" as const, subjectId: id, field: "text", before: "", after: text };
-  await recordEdit(tx, actor, sheet, { ...edit, origin });
-  return id;
-}
+/** The mission that the file has for a goal: a new one, after the others, where the sheet has none that says so. */
+const missionOf = (
+  held: HeldSheet,
+  { missionId, missionText }: Pick<AddedGoal, "missionId" | "missionText">,
+) => (missionId === null ? missionSaying(held, missionText) : Promise.resolve(missionId));
 
 async function writtenGoal({ tx, sheet }: HeldSheet, fields: AddedGoal["fields"]): Promise<WrittenGoal> {
   const {
@@ -66,6 +55,14 @@ async function writtenGoal({ tx, sheet }: HeldSheet, fields: AddedGoal["fields"]
   };
 }
 
+async function arrange({ tx, sheet }: HeldSheet, arranged: (order: GoalOrder) => GoalOrder): Promise<void> {
+  const order = await readGoalOrder(tx, sheet.id);
+  await writeGoalOrder(tx, order, arranged(order));
+}
+
+const recordMove = ({ tx, actor, sheet }: HeldSheet, data: Record<string, string>) =>
+  appendAuditEvent(tx, actor, { action: "goal.moved", subjectKind: "sheet", subjectId: sheet.id, data });
+
 async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
   const { tx, actor, sheet } = held;
   const goalId = await addWrittenGoal(
@@ -73,12 +70,28 @@ async function addGoal(held: HeldSheet, goal: AddedGoal): Promise<void> {
     await missionOf(held, goal),
     await writtenGoal(held, goal.fields),
   );
+  const { beforeId } = goal;
+  if (beforeId !== null) await arrange(held, (order) => goalPutBefore(order, goalId, beforeId));
   await appendAuditEvent(tx, actor, {
     action: "goal.added",
     subjectKind: "sheet",
     subjectId: sheet.id,
     data: { goalId },
   });
+}
+
+async function moveGoal(held: HeldSheet, moved: MovedGoal): Promise<void> {
+  const { goalId } = moved;
+  if (moved.now === null) throw notFound();
+  const missionId = await missionOf(held, moved);
+  await arrange(held, (order) => goalMovedTo(order, goalId, missionId));
+  await recordMove(held, { goalId, missionId });
+}
+
+async function reorderGoals(held: HeldSheet, { missionId, file }: ReorderedGoals): Promise<void> {
+  const goalIds = file.map(({ id }) => id);
+  await arrange(held, (order) => goalsArranged(order, missionId, goalIds));
+  await recordMove(held, { missionId, goalIds: goalIds.join(",") });
 }
 
 /** What is written for a text that people read: names as the ids of whom they mean, a basis as kind and words. */
@@ -133,6 +146,8 @@ export async function writeDifference(held: HeldSheet, difference: Difference): 
     for (const change of await fieldChanges(held, { subject, field, base: now, value: file }))
       await writeField(held, change);
   } else if (difference.what === "goalAdded") await addGoal(held, difference);
+  else if (difference.what === "goalMoved") await moveGoal(held, difference);
+  else if (difference.what === "goalsReordered") await reorderGoals(held, difference);
   else if (difference.what === "paragraphAdded") await addParagraph(held, difference);
   else if (difference.what === "goalRemoved") await takeOut(held, difference.goalId);
   else await takeParagraphOut(held.tx, held.actor, held.sheet, difference.paragraphId);

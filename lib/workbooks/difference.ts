@@ -31,6 +31,8 @@ export type AddedGoal = {
   /** The mission it stands under; null where the file has a new one. */
   missionId: string | null;
   missionText: string;
+  /** The goal before which it stands in the file; null where it is its mission's last. */
+  beforeId: string | null;
   fields: Record<string, string>;
   /** What cannot be written as typed; the goal comes without it. */
   problems: CellProblem[];
@@ -42,6 +44,34 @@ export type RemovedGoal = {
   place: DifferencePlace & { part: "goal" };
   goalId: string;
   /** Written in since the copy was taken. */
+  isConflict: boolean;
+};
+
+/** A goal that the file has under another mission. */
+export type MovedGoal = {
+  what: "goalMoved";
+  key: string;
+  place: DifferencePlace & { part: "goal" };
+  goalId: string;
+  /** The mission it goes to; null where the file has a new one. */
+  missionId: string | null;
+  missionText: string;
+  /** What its mission says in the sheet now; null where the goal is gone by now. */
+  now: string | null;
+  /** Moved in the sheet since the copy was taken, and elsewhere. */
+  isConflict: boolean;
+};
+
+/** The goals of a mission that stand in another order in the file. */
+export type ReorderedGoals = {
+  what: "goalsReordered";
+  key: string;
+  place: DifferencePlace & { part: "mission" };
+  missionId: string;
+  /** In the sheet's order now, and in the file's. */
+  now: { id: string; title: string }[];
+  file: { id: string; title: string }[];
+  /** Put in an order in the sheet, too, since the copy was taken. */
   isConflict: boolean;
 };
 
@@ -62,4 +92,11 @@ export type RemovedParagraph = {
   isConflict: boolean;
 };
 
-export type Difference = FieldDifference | AddedGoal | RemovedGoal | AddedParagraph | RemovedParagraph;
+export type Difference =
+  | FieldDifference
+  | AddedGoal
+  | RemovedGoal
+  | MovedGoal
+  | ReorderedGoals
+  | AddedParagraph
+  | RemovedParagraph;

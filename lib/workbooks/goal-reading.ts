@@ -1,7 +1,7 @@
 import type { GoalColumn } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
-import { type Carrier, readCarrierLine } from "./carriers";
-import { filledCells, type Grid, type Place, type Range, textAt, textIn } from "./grid";
+import { CARRIERS, type Carrier, readCarrierLine } from "./carriers";
+import { cellKey, filledCells, type Grid, type Place, type Range, type Taken, textAt, textIn } from "./grid";
 import {
   comparable,
   marginHeading,
@@ -46,7 +46,7 @@ type Head =
   | { kind: "sdgs"; row: number };
 
 /** Everything that begins a goal or a mission, from above; the cell right below a mark is the mission's text. */
-function heads(form: SheetForm, grid: Grid, shape: TableShape, table: FoundTable): Head[] {
+function heads(form: SheetForm, grid: Grid, shape: TableShape, table: FoundTable, taken: Taken): Head[] {
   const firstGoalColumn = table.columns[0] ?? 0;
   const margin = filledCells(grid, {
     rows: [table.row + 1, grid.length],
@@ -54,16 +54,20 @@ function heads(form: SheetForm, grid: Grid, shape: TableShape, table: FoundTable
   });
   const found: Head[] = [];
   for (const { row, column, text } of margin) {
+    const take = (head: Head) => {
+      found.push(head);
+      taken.add(cellKey({ row, column }));
+    };
     const previous = found.at(-1);
     if (shape.layout === "COLUMN" && previous?.row === row - 1) continue;
     const mission = shape.layout === "TIER" ? readMissionMark(shape.missionLabel, text) : null;
-    if (mission !== null) found.push({ kind: "mission", row, number: mission });
+    if (mission !== null) take({ kind: "mission", row, number: mission });
     else if (shape.layout === "TIER" && comparable(text).toUpperCase() === "SDGS")
-      found.push({ kind: "sdgs", row });
+      take({ kind: "sdgs", row });
     else {
       const mark = readGoalMark(form, shape, text);
       const isNumber = shape.layout !== "COLUMN" || column === table.first;
-      if (mark && isNumber) found.push({ kind: "goal", row, mark });
+      if (mark && isNumber) take({ kind: "goal", row, mark });
     }
   }
   return found;
@@ -88,7 +92,7 @@ function withUnmarked(grid: Grid, shape: TableShape, table: FoundTable, marked: 
 }
 
 /** The parts of a shared column: each label, in the form's order, with what stands below it. */
-function partsOf(grid: Grid, { fields }: GoalColumn, column: number, rows: [number, number]) {
+function partsOf(grid: Grid, { fields }: GoalColumn, column: number, rows: [number, number], taken: Taken) {
   const texts: Record<string, string> = {};
   const labels: { field: string; row: number }[] = [];
   let from = rows[0];
@@ -103,7 +107,7 @@ function partsOf(grid: Grid, { fields }: GoalColumn, column: number, rows: [numb
   }
   labels.forEach(({ field, row }, at) => {
     const end = labels[at + 1]?.row ?? rows[1];
-    texts[field] = textIn(grid, { rows: [row + 1, end], columns: [column, column + 1] });
+    texts[field] = textIn(grid, { rows: [row + 1, end], columns: [column, column + 1] }, taken);
   });
   return texts;
 }
@@ -114,69 +118,87 @@ function markedPolicies(
   shape: TableShape,
   { end }: FoundTable,
   row: number,
+  taken: Taken,
 ): Record<string, string> {
   const entry = shape.markedPolicies;
   const cells = grid[row] ?? [];
   const at = entry ? cells.findIndex((text) => comparable(text) === comparable(entry.label.ja)) : -1;
   if (!entry || at < 0) return {};
-  return { [entry.field]: textIn(grid, { rows: [row, row + 1], columns: [at + 1, end] }) };
+  return { [entry.field]: textIn(grid, { rows: [row, row + 1], columns: [at + 1, end] }, taken) };
 }
 
-/** Who carries a goal, by the last cells of its rows that say so, and the grid without these. */
-function withoutCarriers(whole: Grid, { first, end }: FoundTable, rows: [number, number]) {
+/**
+ * Who carries a goal, by the last cells of its rows that say so, and the grid without these; where both stand, they
+ * are its foot, and what stands below them is no part of the goal.
+ */
+function withoutCarriers(whole: Grid, { first, end }: FoundTable, rows: [number, number], taken: Taken) {
   const last = new Map<Carrier, Place & { names: string }>();
   for (const { text, ...place } of filledCells(whole, { rows, columns: [first, end] })) {
     const line = readCarrierLine(text);
     if (line) last.set(line.carrier, { ...place, names: line.names });
   }
   const grid = [...whole];
-  for (const { row, column } of last.values()) grid[row] = grid[row]?.with(column, "") ?? [];
+  for (const { row, column } of last.values()) {
+    grid[row] = grid[row]?.with(column, "") ?? [];
+    taken.add(cellKey({ row, column }));
+  }
+  const isFoot = last.size === CARRIERS.length;
+  const foot = isFoot ? Math.max(...[...last.values()].map(({ row }) => row)) + 1 : rows[1];
   const named = [...last].map(([carrier, { names }]) => [carrier, names] as const);
-  return { grid, carriers: Object.fromEntries(named) };
+  return { grid, foot, carriers: Object.fromEntries(named) };
 }
 
-function readGoal(whole: Grid, shape: TableShape, table: FoundTable, rows: [number, number]) {
+function readGoal(whole: Grid, shape: TableShape, table: FoundTable, rows: [number, number], taken: Taken) {
   const isMarked = shape.layout === "COLUMN";
-  const body: [number, number] = [isMarked ? rows[0] + 1 : rows[0], rows[1]];
-  const { grid, carriers } = withoutCarriers(whole, table, body);
-  const policies = isMarked ? markedPolicies(grid, shape, table, rows[0]) : {};
+  const top = isMarked ? rows[0] + 1 : rows[0];
+  const { grid, foot, carriers } = withoutCarriers(whole, table, [top, rows[1]], taken);
+  const body: [number, number] = [top, foot];
+  const policies = isMarked ? markedPolicies(grid, shape, table, rows[0], taken) : {};
   const fields: Record<string, string> = { ...policies, ...carriers };
   shape.columns.forEach((column, index) => {
     const at = table.columns[index] ?? 0;
     const [only] = column.fields;
-    if (isParted(column)) Object.assign(fields, partsOf(grid, column, at, body));
-    else if (only) fields[only.field] = textIn(grid, { rows: body, columns: [at, at + 1] });
+    if (isParted(column)) Object.assign(fields, partsOf(grid, column, at, body, taken));
+    else if (only) fields[only.field] = textIn(grid, { rows: body, columns: [at, at + 1] }, taken);
   });
-  const missionText = isMarked ? textIn(grid, { rows: body, columns: [table.first, table.first + 1] }) : null;
-  return { fields, missionText };
+  const beside: Range = { rows: body, columns: [table.first, table.first + 1] };
+  return { rows: body, read: { fields, missionText: isMarked ? textIn(grid, beside, taken) : null } };
 }
 
-/** Reads the table of goals below its headings. */
+/** Reads the table of goals below its headings; gives the rows of each goal, too. */
 export function readGoals(
   form: SheetForm,
   grid: Grid,
   shape: TableShape,
   table: FoundTable,
-): Pick<ReadSheet, "missions" | "goals"> {
+  taken: Taken,
+): Pick<ReadSheet, "missions" | "goals"> & { goalRows: [number, number][] } {
   const missions: ReadSheet["missions"] = [];
   const goals: ReadGoal[] = [];
-  const all = withUnmarked(grid, shape, table, heads(form, grid, shape, table));
+  const goalRows: [number, number][] = [];
+  const all = withUnmarked(grid, shape, table, heads(form, grid, shape, table, taken));
   const beside: [number, number] = [table.columns[0] ?? 0, table.end];
+  const behindAll = Math.max(0, ...all.map((head) => (head.kind === "mission" ? head.number : 0)));
   all.forEach((head, at) => {
     const rows: [number, number] = [head.row, all[at + 1]?.row ?? grid.length];
     if (head.kind === "mission") {
-      const text = textIn(grid, { rows, columns: beside });
-      missions.push({ number: head.number, text, sdgs: null });
+      const text = textIn(grid, { rows, columns: beside }, taken);
+      // Rows that were copied with their number are a mission of their own, behind all others.
+      const isCopy = missions.some(({ number }) => number === head.number);
+      const number = isCopy ? behindAll + missions.length : head.number;
+      missions.push({ number, text, sdgs: null });
       return;
     }
     const mission = missions.at(-1);
     if (head.kind === "sdgs") {
-      if (mission) mission.sdgs = textIn(grid, { rows, columns: beside });
+      if (mission) mission.sdgs = textIn(grid, { rows, columns: beside }, taken);
       return;
     }
     const number = head.mark?.goal ?? null;
     const within = shape.layout === "TIER" ? (mission?.number ?? null) : (head.mark?.mission ?? null);
-    goals.push({ number, mission: within, ...readGoal(grid, shape, table, rows) });
+    const goal = readGoal(grid, shape, table, rows, taken);
+    goals.push({ number, mission: within, ...goal.read });
+    goalRows.push(goal.rows);
   });
-  return { missions, goals };
+  return { missions, goals, goalRows };
 }

@@ -18,9 +18,13 @@ export function filledCells(grid: Grid, { rows, columns }: Range): (Place & { te
   );
 }
 
+/** The cells that were read for something, by row and column; the others of a worksheet are told to people. */
+export type Taken = Set<string>;
+export const cellKey = ({ row, column }: Place) => `${row},${column}`;
+
 /** What stands in a part; several cells, as after rows were put in between, are lines of one text. */
-export function textIn(grid: Grid, range: Range): string {
-  return filledCells(grid, range)
-    .map(({ text }) => text)
-    .join("\n");
+export function textIn(grid: Grid, range: Range, taken: Taken): string {
+  const cells = filledCells(grid, range);
+  for (const cell of cells) taken.add(cellKey(cell));
+  return cells.map(({ text }) => text).join("\n");
 }

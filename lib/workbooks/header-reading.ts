@@ -2,7 +2,7 @@ import { headerFields } from "@/lib/sheet-forms/form-fields";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { PARAGRAPH_KINDS, type ParagraphKind } from "./copied-content";
 import type { FoundTable } from "./goal-reading";
-import { filledCells, type Grid, textIn } from "./grid";
+import { cellKey, filledCells, type Grid, type Taken, textIn } from "./grid";
 import { comparable, readParagraphMark } from "./printed-words";
 import type { ReadParagraph, ReadSheet } from "./read-sheet";
 
@@ -23,14 +23,16 @@ function paragraphsOf(
   columns: [number, number],
   kind: ParagraphKind,
   following: readonly Block[],
+  taken: Taken,
 ): ReadParagraph[] {
   const read: ReadParagraph[] = [];
   for (const { label, rows } of following) {
     const number = readParagraphMark(label);
     if (number === null) break;
     const [row, end] = rows;
-    const title = textIn(grid, { rows: [row, row + 1], columns });
-    const text = textIn(grid, { rows: [row + 1, end], columns });
+    taken.add(cellKey({ row, column: columns[0] - 1 }));
+    const title = textIn(grid, { rows: [row, row + 1], columns }, taken);
+    const text = textIn(grid, { rows: [row + 1, end], columns }, taken);
     read.push({ kind, number, title, text });
   }
   return read;
@@ -45,6 +47,7 @@ export function readHeader(
   form: SheetForm,
   grid: Grid,
   { first, row: end, end: behind }: Pick<FoundTable, "first" | "row" | "end">,
+  taken: Taken,
 ): Pick<ReadSheet, "header" | "paragraphs" | "paragraphKinds"> {
   const found = blocks(grid, first, end);
   const columns: [number, number] = [first + 1, behind];
@@ -60,10 +63,10 @@ export function readHeader(
     if (field === "basicPolicies" || field === "issues") {
       const kind = PARAGRAPH_KINDS[field];
       read.paragraphKinds.push(kind);
-      read.paragraphs.push(...paragraphsOf(grid, columns, kind, found.slice(at + 1)));
+      read.paragraphs.push(...paragraphsOf(grid, columns, kind, found.slice(at + 1), taken));
       continue;
     }
-    read.header[field] = textIn(grid, { rows: block.rows, columns });
+    read.header[field] = textIn(grid, { rows: block.rows, columns }, taken);
   }
   return read;
 }

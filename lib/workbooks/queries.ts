@@ -12,6 +12,7 @@ import { copiedContent, copiedContentSchema } from "./copied-content";
 import { differencesOf } from "./differences";
 import { readSheetSchema } from "./read-sheet";
 import { type Settled, settledSchema } from "./schema";
+import { type UnreadCell, unreadCells } from "./unread-cells";
 import type { ShownDifference, UploadView, WorkbookDesk } from "./upload-view";
 
 const SEEN_SIGNS = 16;
@@ -19,7 +20,12 @@ const SHOWN_COPIES = 5;
 /** The newest of them that still waits is shown; older ones than these are past. */
 const KEPT_IN_SIGHT = 10;
 
-export type LoadedUpload = { fileName: string; differences: ShownDifference[]; settled: Settled };
+export type LoadedUpload = {
+  fileName: string;
+  differences: ShownDifference[];
+  settled: Settled;
+  unread: UnreadCell[];
+};
 
 /**
  * What of an upload is still open, against the sheet as it is now; null where the upload is not this sheet's or
@@ -41,19 +47,20 @@ export async function loadUpload(
   const copy = copiedContentSchema.parse(upload.copy.content);
   if (copy.form.key !== form.key || copy.form.version !== form.version) return null;
   const settled = settledSchema.parse(upload.settled);
+  const file = readSheetSchema.parse(upload.content);
   const all = differencesOf({
     sheetId: sheet.id,
     fiscalYear: sheet.fiscalYear,
     known: await knownCarriers(tx, sheet),
     form,
     copy,
-    file: readSheetSchema.parse(upload.content),
+    file,
     now: copiedContent(form, await sheetContent(tx, sheet.id)),
   });
   const differences = all
     .filter(({ key }) => settled[key] === undefined)
     .map((difference) => ({ ...difference, seen: fingerprint(difference).slice(0, SEEN_SIGNS) }));
-  return { fileName: upload.fileName, differences, settled };
+  return { fileName: upload.fileName, differences, settled, unread: unreadCells(form, copy, file) };
 }
 
 /** The upload asked for, else the newest one in which something waits; null where there is none. */
@@ -86,6 +93,7 @@ async function shownUpload(
       uploadedBy: names.get(personId) ?? "",
       settled: Object.keys(loaded.settled).length,
       differences: loaded.differences,
+      unread: loaded.unread,
     };
   }
   return null;

@@ -1,8 +1,9 @@
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import { type FoundCode, readCopyCode } from "./copy-code";
 import { findTable, readGoals } from "./goal-reading";
-import type { Grid } from "./grid";
+import type { Grid, Taken } from "./grid";
 import { readHeader } from "./header-reading";
+import { otherCells } from "./other-cells";
 import type { ReadSheet } from "./read-sheet";
 import { tableShape } from "./table-shape";
 
@@ -26,8 +27,8 @@ export function readSheet(form: SheetForm, grid: Grid): ReadSheet | null {
   const shape = tableShape(form);
   const table = findTable(grid, shape);
   if (!table) return null;
-  return {
-    ...readHeader(form, grid, table),
-    ...readGoals(form, grid, shape, table),
-  };
+  const taken: Taken = new Set();
+  const header = readHeader(form, grid, table, taken);
+  const { goalRows, ...goals } = readGoals(form, grid, shape, table, taken);
+  return { ...header, ...goals, others: otherCells(grid, table, taken, goalRows) };
 }

@@ -9,6 +9,7 @@ import { isStorable } from "@/lib/typed-schema";
 import { copiedContentSchema } from "./copied-content";
 import { type FoundCode, isCodeOf, readCopyCode } from "./copy-code";
 import type { Grid } from "./grid";
+import { cellsOfOtherSheets } from "./other-cells";
 import type { ReadSheet } from "./read-sheet";
 import { findCode, readSheet } from "./sheet-reading";
 import { readWorkbook, type WorkbookRefusal } from "./workbook-reader";
@@ -57,7 +58,9 @@ async function readByForm(
   if (key !== form.key || version !== form.version) throw refused("FORM_CHANGED");
   for (const grid of grids) {
     const content = readSheet(form, grid);
-    if (content) return { copyId: copy.id, content };
+    if (!content) continue;
+    const others = [...content.others, ...cellsOfOtherSheets(grids, grid)];
+    return { copyId: copy.id, content: { ...content, others } };
   }
   throw refused("FORM_UNKNOWN");
 }

@@ -1,6 +1,7 @@
 import type { Blocked } from "@/lib/errors";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
 import type { Difference } from "./difference";
+import type { UnreadCell } from "./unread-cells";
 
 /** A difference with what the screen showed of it, so that nobody accepts something else than what was seen. */
 export type ShownDifference = Difference & { seen: string };
@@ -14,6 +15,8 @@ export type UploadView = {
   /** How many were accepted or left out already. */
   settled: number;
   differences: ShownDifference[];
+  /** What was written where no field is, and is not taken over. */
+  unread: UnreadCell[];
 };
 
 export type CopyView = { number: number; takenAt: Date; takenBy: string };

@@ -110,4 +110,33 @@ describeOnDatabases("pasting cells into a draft", (context) => {
     for (const [refused, why] of tries) await expect(refused()).rejects.toMatchObject(why);
     expect(await state(town)).toEqual(before);
   });
+
+  it("puts goals under the missions they name, new ones too, with who carries them; unknown names change nothing", async () => {
+    const town = await context.municipality();
+    const draft = await blankDraft(town);
+    const [mission, title] = [town.form.mission, town.form.goal].map(
+      (entries) => entries.find(({ field }) => field === "text" || field === "title")?.label.ja ?? "",
+    );
+    const head = town.actorFor("HEAD");
+    const paste = (section: string) => {
+      const rows = [
+        `${mission}\t${title}\t担当課\t協力する部局`,
+        `新しい使命\t甲\t${section}\t教育委員会`,
+        "\t乙\t\t",
+      ];
+      return pasteGoals(head, input(draft, { cells: rows.join("\n") }));
+    };
+    const before = await state(town);
+    await expect(paste("無名課")).rejects.toMatchObject({ reason: "pasteNames" });
+    expect(await state(town)).toEqual(before);
+    await paste("総務部第1課");
+    const { missions } = await town.inTenant((tx) => sheetContent(tx, draft.id));
+    expect(missions.at(-1)).toMatchObject({
+      text: "新しい使命",
+      goals: [
+        { title: "甲", sections: [{ name: "総務部第1課" }], contributors: [{ name: "教育委員会" }] },
+        { title: "乙" },
+      ],
+    });
+  });
 });

@@ -28,7 +28,7 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   "sheet-forms":
     "built-in-forms canonical-fields completeness fields five-level-scale form-fields iga-2021 iga-2022 iga-2024 iga-parts kikugawa-2019 miyazu-2023 sdg-names sheet-content title-line",
   workbooks:
-    "basis-text carrier-rows carriers cell-problem cell-value copied-content copy-code difference differences goal-reading goal-rows grid header-reading header-rows page-breaks printed-page read-sheet sheet-page sheet-reading table-shape text-height upload-view workbook-file workbook-reader workbook-worker",
+    "basis-text carrier-rows carriers cell-problem cell-value compared copied-content copy-code difference differences goal-matches goal-reading goal-rows goal-sequence grid header-reading header-rows mission-differences other-cells page-breaks printed-page printed-texts read-sheet sheet-page sheet-reading table-shape text-height unread-cells upload-view workbook-file workbook-reader workbook-worker",
   writing:
     "activity-patterns answered-findings bare-means check-field check-sheet done-clause done-patterns field-rules grammar judge-target likeness means-reading means-result need-predicate outcome-effect plain-language plain-rules repeated-mission rule-set sentences sheet-rules step synonyms target-reading vocabulary word-pattern wording",
 };

@@ -6,7 +6,9 @@ import { type CopiedContent, copiedContent } from "../../lib/workbooks/copied-co
 import { codeLine } from "../../lib/workbooks/copy-code";
 import type { Difference } from "../../lib/workbooks/difference";
 import { differencesOf } from "../../lib/workbooks/differences";
+import type { PrintedAssessment } from "../../lib/workbooks/goal-rows";
 import type { Grid } from "../../lib/workbooks/grid";
+import { printedTexts } from "../../lib/workbooks/printed-texts";
 import type { ReadSheet } from "../../lib/workbooks/read-sheet";
 import { type SheetToPrint, sheetPage } from "../../lib/workbooks/sheet-page";
 import { readSheet } from "../../lib/workbooks/sheet-reading";
@@ -109,6 +111,25 @@ export function sheetToPrint(form: SheetForm, stored = storedSheet(form)): Sheet
 
 export function writtenWorkbook(form: SheetForm, stored = storedSheet(form)): Promise<Uint8Array> {
   return workbookFile({ ...sheetPage(sheetToPrint(form, stored)), title: "目標シート", stamp: "案" });
+}
+
+const ASSESSED: [string, PrintedAssessment[]][] = [
+  [
+    "g1",
+    [
+      { level: "4", reason: "予定どおりに進みました。" },
+      { level: "", reason: "" },
+    ],
+  ],
+];
+
+/** What its workbook has printed beside the fields, with a self-assessment of its first goal where the form has them. */
+export function assessedSheet(form: SheetForm, stored = storedSheet(form)) {
+  const rows = ASSESSED.map(([id, all]) => [id, all.slice(0, form.assessments.length)] as const);
+  const sheet: SheetToPrint = { ...sheetToPrint(form, stored), assessments: new Map(rows) };
+  const copy: CopiedContent = { ...sheet.content, printed: printedTexts(sheet) };
+  const written = () => workbookFile({ ...sheetPage(sheet), title: "目標シート", stamp: "案" });
+  return { copy, written };
 }
 
 export async function gridsOf(bytes: Uint8Array): Promise<Grid[]> {

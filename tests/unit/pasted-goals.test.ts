@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pastedGoals, readPastedTable } from "../../lib/imports/pasted-goals";
 import { getBuiltInForm } from "../../lib/sheet-forms/built-in-forms";
+import { KNOWN } from "../support/workbooks";
 
 const form = (key: string) => {
   const found = getBuiltInForm(key);
@@ -19,7 +20,10 @@ describe("goals out of pasted cells", () => {
     const cells = `令和6年度\t\t\n番号\t${label(IGA, "title")}\t備考\n1\t甲\t乙\n2\t丙\t`;
     const table = readPastedTable(IGA, cells);
     expect(table).toMatchObject({ hasHeadings: true, columns: [["number"], ["title"], []] });
-    const goals = pastedGoals({ form: IGA, columns: table.columns, fiscalYear: 2024 }, table.rows);
+    const goals = pastedGoals(
+      { form: IGA, columns: table.columns, fiscalYear: 2024, known: KNOWN },
+      table.rows,
+    );
     expect(goals.map(({ number, written }) => [number, written.texts.title])).toEqual([
       [1, "甲"],
       [2, "丙"],
@@ -35,7 +39,9 @@ describe("goals out of pasted cells", () => {
       rows: [["=甲", "+乙"]],
     });
     const columns: (typeof table)["columns"] = [["title"], ["means"]];
-    expect(pastedGoals({ form: IGA, columns, fiscalYear: 2024 }, table.rows)[0]?.written.texts).toEqual({
+    expect(
+      pastedGoals({ form: IGA, columns, fiscalYear: 2024, known: KNOWN }, table.rows)[0]?.written.texts,
+    ).toEqual({
       title: "=甲",
       means: "+乙",
     });
@@ -56,6 +62,7 @@ describe("goals out of pasted cells", () => {
         form: IGA,
         columns: [["title"], ["background", "purpose", "currentState", "issues"]],
         fiscalYear: 2024,
+        known: KNOWN,
       },
       [["甲", cell]],
     );
@@ -68,7 +75,7 @@ describe("goals out of pasted cells", () => {
 
   it("goes on with the goal above where merged cells leave the title blank", () => {
     const columns: ["title" | "means"][] = [["title"], ["means"]];
-    const goals = pastedGoals({ form: IGA, columns, fiscalYear: 2024 }, [
+    const goals = pastedGoals({ form: IGA, columns, fiscalYear: 2024, known: KNOWN }, [
       ["甲", "一"],
       ["", "二"],
       ["", ""],
@@ -89,14 +96,14 @@ describe("goals out of pasted cells", () => {
     ["令和6年9月末までに着手、令和7年3月完了", null],
   ])("reads the deadline %s as the field itself does", (typed, deadline) => {
     const columns: ("title" | "deadline")[][] = [["title"], ["deadline"]];
-    const [goal] = pastedGoals({ form: SPRING, columns, fiscalYear: 2024 }, [["甲", typed]]);
+    const [goal] = pastedGoals({ form: SPRING, columns, fiscalYear: 2024, known: KNOWN }, [["甲", typed]]);
     expect(goal?.written.deadline).toBe(deadline);
     expect(goal?.badDate).toBe(deadline === null ? typed : "");
   });
 
   it("reads deadlines inside the fiscal year and tells those that are no dates", () => {
     const columns: ("title" | "deadline")[][] = [["title"], ["deadline"]];
-    const goals = pastedGoals({ form: SPRING, columns, fiscalYear: 2024 }, [
+    const goals = pastedGoals({ form: SPRING, columns, fiscalYear: 2024, known: KNOWN }, [
       ["甲", "9月末"],
       ["乙", "令和7年3月31日"],
       ["丙", "随時"],
@@ -113,11 +120,30 @@ describe("goals out of pasted cells", () => {
     const cell = fc.constantFrom("甲", "", "=1", "【課題】", "１", "乙\n丙");
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 8 }), (rows) => {
-        const goals = pastedGoals({ form: IGA, columns: [["title"], ["means"]], fiscalYear: 2024 }, rows);
+        const goals = pastedGoals(
+          { form: IGA, columns: [["title"], ["means"]], fiscalYear: 2024, known: KNOWN },
+          rows,
+        );
         const kept = goals.map(({ written }) => (written.texts.title ?? "") + (written.texts.means ?? ""));
         const letters = (text: string) => [...text.replace(/\s/g, "")].sort().join("");
         expect(letters(kept.join(""))).toBe(letters(rows.flat().join("")));
       }),
     );
+  });
+
+  it("takes who carries a goal and its mission, and tells names that the year does not have", () => {
+    const mission = IGA.mission.find(({ field }) => field === "text")?.label.ja ?? "";
+    const head = `${mission}\t${label(IGA, "title")}\t担当課\t協力する部局`;
+    const table = readPastedTable(IGA, `${head}\n使命\t甲\t総務課、無名課\t財務部\n\t乙\t秘書課\t`);
+    expect(table.columns).toEqual([["mission"], ["title"], ["sections"], ["contributors"]]);
+    const given = { form: IGA, columns: table.columns, fiscalYear: 2024, known: KNOWN };
+    expect(pastedGoals(given, table.rows)).toMatchObject([
+      {
+        missionText: "使命",
+        unknownNames: { sections: ["無名課"], contributors: [] },
+        written: { texts: { title: "甲" }, sectionIds: ["s1"], contributorIds: ["d3"] },
+      },
+      { missionText: "使命", written: { texts: { title: "乙" }, sectionIds: ["s2"] } },
+    ]);
   });
 });

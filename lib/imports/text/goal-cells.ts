@@ -126,6 +126,8 @@ export function fillCell(
       slot !== "number" &&
       slot !== "assessmentLevel" &&
       slot !== "assessmentReason" &&
+      slot !== "sections" &&
+      slot !== "contributors" &&
       isGoalTextField(slot),
   );
   if (fields.length > 0) fillTexts(reading.form, labels, goal, cell, fields);

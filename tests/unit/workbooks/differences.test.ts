@@ -1,29 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { StoredSheetContent } from "@/lib/goal-sheets/sheet-view";
-import type { SheetForm } from "@/lib/sheet-forms/schema";
-import { copiedContent } from "@/lib/workbooks/copied-content";
-import type { Difference } from "@/lib/workbooks/difference";
 import { formOf } from "../../support/proposals";
-import { cellWith, edited, overwritten, type Rows } from "../../support/workbook-rows";
-import { differencesBy, gridsOf, readBy, storedSheet, writtenWorkbook } from "../../support/workbooks";
-
-/** What a workbook changed like this says differently, against a sheet that was changed like that meanwhile. */
-async function differencesAfter(
-  form: SheetForm,
-  change: (rows: Rows) => Rows,
-  meanwhile: (sheet: StoredSheetContent) => void = () => undefined,
-): Promise<Difference[]> {
-  const stored = storedSheet(form);
-  const bytes = await edited(await writtenWorkbook(form, stored), change);
-  const [grid] = await gridsOf(bytes);
-  const now = structuredClone(stored);
-  meanwhile(now);
-  return differencesBy(form, readBy(form, grid), copiedContent(form, stored), copiedContent(form, now));
-}
+import { differencesAfter } from "../../support/workbook-differences";
+import { cellWith, overwritten, type Rows } from "../../support/workbook-rows";
 
 const kikugawa = formOf("kikugawa-2019");
 const iga = formOf("iga-2024");
-const miyazu = formOf("miyazu-2023");
 const TITLE = "待ち時間を短くするg2";
 const inFile = (rows: Rows) => overwritten(rows, TITLE, "ファイルの表題");
 
@@ -115,6 +97,7 @@ describe("goals that came and went", () => {
         key: "added:goal:0",
         missionId: "m1",
         missionText: "",
+        beforeId: null,
         fields: { title: "新しい施策", means: "取り組み", targets: "目標" },
         problems: [],
       },
@@ -155,40 +138,6 @@ describe("goals that came and went", () => {
       { what: "goalRemoved", goalId: "g2", isConflict: true },
     ]);
     expect(await differencesAfter(iga, cut, without("g2"))).toEqual([]);
-  });
-});
-
-describe("missions", () => {
-  const beside = (rows: Rows, ...texts: string[]) => {
-    const left = [...texts];
-    return rows.map((cells) =>
-      cells[0] === "市役所を支えます。" ? cells.with(0, left.shift() ?? "") : cells,
-    );
-  };
-
-  it("are changed by any of the cells beside their goals", async () => {
-    const changed = await differencesAfter(iga, (rows) => beside(rows, "市役所を支えます。", "変えます。"));
-    expect(changed).toMatchObject([{ key: "mission:m1:text", file: "変えます。" }]);
-  });
-
-  it("are one difference for each text where their cells say different ones", async () => {
-    const changed = await differencesAfter(iga, (rows) => beside(rows, "変えます。", "助けます。"));
-    expect(changed).toMatchObject([
-      { key: "mission:m1:text", file: "変えます。" },
-      { key: "mission:m1:text:1", file: "助けます。" },
-    ]);
-  });
-
-  it("are emptied only where all of their cells are", async () => {
-    expect(await differencesAfter(iga, (rows) => beside(rows, "", "市役所を支えます。"))).toEqual([]);
-    expect(await differencesAfter(iga, (rows) => beside(rows, "", ""))).toMatchObject([
-      { key: "mission:m1:text", file: "" },
-    ]);
-  });
-
-  it("carry their development goals in a tier", async () => {
-    const changed = await differencesAfter(miyazu, (rows) => overwritten(rows, "3、11", "11, 3 と 17"));
-    expect(changed).toMatchObject([{ key: "mission:m1:sdgs", base: "3,11", file: "3,11,17" }]);
   });
 });
 

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DraftPage } from "@/components/goal-sheets/draft-page";
 import { PasteIntoSheet } from "@/components/imports/paste-into-sheet";
+import { orNotFound, requireActor } from "@/lib/auth/session";
+import { getKnownCarriers } from "@/lib/workbooks/carrier-queries";
 import { readSheet } from "../read-sheet";
 
 type PastePageProps = { params: Promise<{ id: string }> };
@@ -11,11 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PastePage({ params }: PastePageProps) {
-  const { view } = await readSheet((await params).id);
+  const { id } = await params;
+  const { view } = await readSheet(id);
+  const known = await orNotFound(getKnownCarriers(await requireActor(), id));
   const t = await getTranslations("carry.paste");
   return (
     <DraftPage view={view} title={t("title")} lead={t("lead")}>
-      <PasteIntoSheet view={view} />
+      <PasteIntoSheet view={view} known={known} />
     </DraftPage>
   );
 }
