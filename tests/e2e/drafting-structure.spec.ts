@@ -236,6 +236,7 @@ test("a headed paragraph is commented on, removed and brought back with its comm
     .locator("[data-row^=paragraph-][data-row$=-text]")
     .filter({ hasText: "現状と課題 1の本文" });
   await text.getByRole("link", { name: /^コメント/ }).click();
+  await expect(head.locator("form textarea:focus")).toBeVisible();
   await head.keyboard.type("数字の出所を書いてください。");
   await head.locator("form:focus-within").getByRole("button", { name: "コメントを送る" }).click();
   await expect(text.getByRole("link", { name: /コメント（未対応 1）/ })).toBeVisible();
