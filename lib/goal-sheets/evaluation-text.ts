@@ -31,27 +31,40 @@ const HEADINGS: readonly { part: Part; pattern: RegExp }[] = [
   { part: "issues", pattern: heading(ISSUES) },
   { part: "proposals", pattern: heading(PROPOSALS) },
 ];
-/** Another part of the evaluation sheet begins here. */
-const OTHER_HEADING = /^[【〈《■◆▼].{1,20}[】〉》]?$/;
+/** Another part of the evaluation sheet begins here: words in brackets, or behind a mark what a part is called by. */
+const OTHER_HEADING =
+  /^(?:[【〈《].{1,20}[】〉》]|[■◆▼][^。、]{0,16}(?:成果|実績|評価|指標|状況|結果|目的|概要|効果|総括|背景|経過|意見)(?:\(.{1,12}\))?)$/;
+/** Between a heading and its text where a table's columns were copied as one line. */
+const GAP = /[\t\u3000]+| {2,}/g;
 /** Headings are short; longer lines are text. */
 const LONGEST_HEADING = 60;
 const LONGEST_REFERENCE = 200;
 
 const keyOf = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
 
-/** What begins with this text, if it is a heading: a known one, another one (`rest`), or none. */
-function partBegun(text: string): Part | null {
-  const key = keyOf(text).slice(0, LONGEST_HEADING);
-  const known = HEADINGS.find(({ pattern }) => pattern.test(key));
-  if (known) return known.part;
-  return OTHER_HEADING.test(keyOf(text)) ? "rest" : null;
+type Begun = { part: Part; behind: string };
+
+const knownPart = (text: string) =>
+  HEADINGS.find(({ pattern }) => pattern.test(keyOf(text).slice(0, LONGEST_HEADING)))?.part;
+
+/** A known heading and its text behind a gap on one line. */
+function beforeGap(line: string): Begun | null {
+  for (const gap of line.matchAll(GAP)) {
+    const part = knownPart(line.slice(0, gap.index));
+    if (part) return { part, behind: line.slice(gap.index).trim() };
+  }
+  return null;
 }
 
-/** What follows a heading on its own line. */
-function behindHeading(line: string): string {
+/** What begins with this line, and what it says of it: a known part, another one (`rest`), or none. */
+function begunBy(line: string): Begun | null {
+  const part = knownPart(line);
   const colon = /[:：]/.exec(line);
-  return colon ? line.slice(colon.index + 1).trim() : "";
+  if (part) return { part, behind: colon ? line.slice(colon.index + 1).trim() : "" };
+  return beforeGap(line) ?? (OTHER_HEADING.test(keyOf(line)) ? { part: "rest", behind: line } : null);
 }
+
+const partBegun = (text: string) => begunBy(text)?.part ?? null;
 
 class Gathered {
   readonly #lines: Record<Part, string[]> = { issues: [], proposals: [], rest: [] };
@@ -75,13 +88,9 @@ function columnParts(row: readonly string[]): (Part | null)[] | null {
 function gatherLines(into: Gathered, begun: Part, cell: string): Part {
   let part = begun;
   for (const line of cell.split("\n")) {
-    const next = partBegun(line);
-    if (next === null) {
-      into.add(part, line);
-    } else {
-      part = next;
-      into.add(part, next === "rest" ? line : behindHeading(line));
-    }
+    const next = begunBy(line);
+    part = next?.part ?? part;
+    into.add(part, next?.behind ?? line);
   }
   return part;
 }

@@ -44,6 +44,29 @@ describe("reading issues and proposals out of a pasted evaluation sheet", () => 
     });
   });
 
+  it("keeps lines behind a mark of a list where they stand, and ends a part where another one is named", () => {
+    const lines = ["施策評価シート 3-2 地域福祉", "課題", "■見守りの担い手が足りない", "講習は年1回だけ。"];
+    const further = ["取組案", "◆養成講座を開く", "年3回開く。", "■前年度の実績", "講座 1回"];
+    expect(readEvaluation([...lines, ...further].join("\n"))).toMatchObject({
+      reference: "施策評価シート 3-2 地域福祉",
+      issues: "■見守りの担い手が足りない\n講習は年1回だけ。",
+      proposals: "◆養成講座を開く\n年3回開く。",
+      rest: "■前年度の実績\n講座 1回",
+    });
+  });
+
+  it.each([
+    ["課題　担い手が足りない。", "取組案　講座を開く。"],
+    ["【 課　題 】\u3000担い手が足りない。", "今後の 方向性  講座を開く。"],
+  ])("reads the text behind a gap on the heading's line: %s", (issues, proposals) => {
+    const read = readEvaluation(`施策 3-2\n${issues}\n続き\n${proposals}`);
+    expect(read).toMatchObject({
+      reference: "施策 3-2",
+      issues: "担い手が足りない。\n続き",
+      proposals: "講座を開く。",
+    });
+  });
+
   it("reads two columns pasted from a spreadsheet, cells of several lines too", () => {
     const cells = '施策\t課題\t取組案\n3-2\t"一つ目\n二つ目"\t"=すぐ\n""急ぐ"""\n3-3\t三つ目\t';
     expect(readEvaluation(cells)).toMatchObject({
