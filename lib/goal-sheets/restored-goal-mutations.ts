@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Transaction } from "@/lib/db/tenancy";
 import type { RemovedGoalContent } from "./removed-part";
 import type { LoadedSheet } from "./sheet-view";
@@ -12,25 +13,39 @@ async function among(ids: readonly (string | null)[], find: (known: string[]) =>
   return new Set(found.map(({ id }) => id));
 }
 
-/** A figure's identity goes with its last row: it is made again under the same id. */
+/** Which of the figures stand in other goals of the sheet by now: each is counted in one of them. */
+async function heldElsewhere(tx: Transaction, { goalId }: Place, sheetId: string, ids: readonly string[]) {
+  const rows = await tx.targetMetric.findMany({
+    where: { metricId: { in: [...ids] }, goalId: { not: goalId }, goal: { sheetId } },
+    select: { metricId: true },
+  });
+  return new Set(rows.map(({ metricId }) => metricId));
+}
+
+/**
+ * A figure's identity goes with its last row: it is made again under the same id. One that another goal of the sheet
+ * took meanwhile stays there, and the goal gets a figure of the same name that begins anew.
+ */
 async function restoreMetrics(
   tx: Transaction,
   place: Place,
   content: RemovedGoalContent,
-  departmentId: string,
+  { id: sheetId, departmentId }: Pick<LoadedSheet, "id" | "departmentId">,
 ) {
   const { municipalityId } = place;
-  const standing = await among(
-    content.metrics.map(({ metricId }) => metricId),
-    (ids) => tx.metric.findMany({ where: { id: { in: ids } }, select: { id: true } }),
+  const identities = content.metrics.map(({ metricId }) => metricId);
+  const standing = await among(identities, (ids) =>
+    tx.metric.findMany({ where: { id: { in: ids } }, select: { id: true } }),
   );
+  const held = await heldElsewhere(tx, place, sheetId, identities);
   for (const { readings, ...metric } of content.metrics) {
-    const { metricId, name, unit } = metric;
+    const { name, unit } = metric;
+    const metricId = held.has(metric.metricId) ? randomUUID() : metric.metricId;
     if (!standing.has(metricId)) {
       await tx.metric.create({ data: { id: metricId, municipalityId, departmentId, name, unit } });
       standing.add(metricId);
     }
-    await tx.targetMetric.create({ data: { ...metric, ...place } });
+    await tx.targetMetric.create({ data: { ...metric, ...place, metricId } });
     const rows = readings.map((reading) => ({ ...reading, municipalityId, targetMetricId: metric.id }));
     await tx.metricReading.createMany({ data: rows });
   }
@@ -61,6 +76,9 @@ async function restoreTies(tx: Transaction, place: Place, content: RemovedGoalCo
   );
   const lineage = content.lineageTo.filter(({ fromId }) => earlier.has(fromId));
   const { municipalityId, goalId: toId } = place;
+  // Last year's goal may have been said to end while this one was away: it goes on after all.
+  const fromIds = lineage.map(({ fromId }) => fromId);
+  await tx.goalLineage.deleteMany({ where: { fromId: { in: fromIds }, toId: null } });
   await tx.goalLineage.createMany({ data: lineage.map((line) => ({ ...line, municipalityId, toId })) });
 }
 
@@ -80,15 +98,16 @@ async function restoreParts(tx: Transaction, place: Place, sheetId: string, cont
 /** Puts a removed goal back under its id with all that hung on it; its place in the mission is free. */
 export async function putGoalBack(
   tx: Transaction,
-  { municipalityId, departmentId, id: sheetId }: LoadedSheet,
+  sheet: LoadedSheet,
   goalId: string,
   content: RemovedGoalContent,
 ): Promise<void> {
   const { policyItems, sections, contributors, steps, metrics, answers, ...rest } = content;
   const { sources, lineageTo, assessments, sectionSheets, ...written } = rest;
+  const { municipalityId, id: sheetId } = sheet;
   await tx.goal.create({ data: { ...written, id: goalId, municipalityId, sheetId } });
   const place = { municipalityId, goalId };
   await restoreTies(tx, place, content);
   await restoreParts(tx, place, sheetId, content);
-  await restoreMetrics(tx, place, content, departmentId);
+  await restoreMetrics(tx, place, content, sheet);
 }
