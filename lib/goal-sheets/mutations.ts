@@ -8,7 +8,7 @@ import { sheetFormSchema } from "@/lib/sheet-forms/schema";
 import { tellSheetRoles, type Writer } from "./notices-mutations";
 import { blockedReason } from "./policy";
 import type { LoadedSheet } from "./sheet-view";
-import { SHEET_TRANSITIONS, type SheetTransition } from "./workflow";
+import { SHEET_TRANSITIONS, type SheetState, type SheetTransition } from "./workflow";
 
 export { addComment } from "./comment-mutations";
 export { writeContent } from "./content-mutations";
@@ -20,6 +20,7 @@ export { replaceContent } from "./replacement-mutations";
  *
  * @param options.version what the person saw; another version throws CONFLICT
  * @param options.onBehalfOfId the leader whose decision the secretariat enters
+ * @param options.to the state to go to where the table's is not it: a withdrawn sheet may have been a returned one
  * @param options.data further facts for the audit event
  */
 export async function transitionSheet(
@@ -30,11 +31,13 @@ export async function transitionSheet(
   options: {
     version: number;
     onBehalfOfId?: string;
+    to?: SheetState;
     data?: Record<string, string | number | boolean | null>;
   },
 ): Promise<void> {
   refuse(blockedReason(actor, transition, sheet));
-  const { to, records, tells } = SHEET_TRANSITIONS[transition];
+  const { records, tells, ...rule } = SHEET_TRANSITIONS[transition];
+  const to = options.to ?? rule.to;
   const written = await tx.goalSheet.updateMany({
     where: { id: sheet.id, version: options.version, state: sheet.state },
     data: { state: to, version: { increment: 1 } },

@@ -32,15 +32,19 @@ export function submitSheet(actor: Actor, input: Seen & { note: string }): Promi
     if (blockingFindings(findings).length > 0)
       throw new DomainError("INVALID_TRANSITION", "sheetHasFindings");
     await transitionSheet(tx, actor, sheet, "submit", { version: input.version });
-    await tx.goalSheet.update({ where: { id: sheet.id }, data: { submissionNote: input.note || null } });
+    const data = { submissionNote: input.note || null, submittedFrom: sheet.state };
+    await tx.goalSheet.update({ where: { id: sheet.id }, data });
   });
 }
 
-/** Takes a submitted sheet back as long as nobody took it up. */
+/** Takes a submitted sheet back to where it was, as long as nobody took it up. */
 export function withdrawSheet(actor: Actor, { sheetId, version }: Seen): Promise<void> {
   return inTenant(actor, async (tx) => {
     const sheet = await holdSheet(tx, actor, sheetId, "withdraw");
-    await transitionSheet(tx, actor, sheet, "withdraw", { version });
+    const select = { submittedFrom: true };
+    const { submittedFrom } = await tx.goalSheet.findUniqueOrThrow({ where: { id: sheetId }, select });
+    const to = submittedFrom === "RETURNED" ? "RETURNED" : undefined;
+    await transitionSheet(tx, actor, sheet, "withdraw", { version, to });
   });
 }
 

@@ -58,7 +58,7 @@ test("the submit page leads to what is missing, sums up the differences, and a s
   await expect(head.getByText("提出済み").first()).toBeVisible();
   await refused(async () => {
     await head.getByText("提出を取り下げる…").click();
-    await expect(head.getByText("取り下げると作成中に戻り")).toBeVisible();
+    await expect(head.getByText("取り下げると提出の前に戻り")).toBeVisible();
   });
   await head.goto(`${sheet}/submit`);
   await expect(head.getByText("いまは提出できません")).toBeVisible();

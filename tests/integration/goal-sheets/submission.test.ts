@@ -92,6 +92,17 @@ describeOnDatabases("submitting and withdrawing a sheet", (context) => {
     expect(await record(town, elsewhere.id)).toEqual(before);
   });
 
+  it("takes a sheet that had been returned back to that, so that its comments are still to be answered", async () => {
+    const town = await context.municipality();
+    const head = town.actorFor("HEAD");
+    const sheet = await town.sheet({ state: "RETURNED" });
+    await submitSheet(head, { sheetId: sheet.id, version: 1, note: "" });
+    await withdrawSheet(head, { sheetId: sheet.id, version: 2 });
+    const { sheet: after, events } = await record(town, sheet.id);
+    expect(after).toMatchObject({ state: "RETURNED", version: 3 });
+    expect(events.at(-1)).toMatchObject({ action: "sheet.withdrawn", data: { to: "RETURNED" } });
+  });
+
   it.each(["PREPARING", "CLOSED"] as const)("refuses everything in a year that is %s", async (yearState) => {
     const town = await context.municipality("閉じた市", { yearState });
     const sheet = await town.sheet();
