@@ -14,7 +14,7 @@ export function LeaveQuestion({ form, state }: LeaveQuestionProps) {
   const typed = useRef(0);
   const taken = useRef(0);
   const sent = useRef(0);
-  const [asked, setAsked] = useState<HTMLAnchorElement>();
+  const [asked, setAsked] = useState<{ goOn(): void }>();
 
   useEffect(() => {
     if (state.status === "done") taken.current = sent.current;
@@ -38,17 +38,26 @@ export function LeaveQuestion({ form, state }: LeaveQuestionProps) {
       if (!link) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      setAsked(link);
+      setAsked({ goOn: () => link.click() });
+    };
+    // The browser's own buttons. Where it does not tell of them beforehand, only leaving the site is asked about.
+    const traverse = (event: NavigateEvent) => {
+      if (event.navigationType !== "traverse" || event.hashChange || !event.cancelable || !unsaved()) return;
+      event.preventDefault();
+      const { key } = event.destination;
+      setAsked({ goOn: () => void window.navigation.traverseTo(key) });
     };
     watched?.addEventListener("input", type);
     watched?.addEventListener("submit", send);
     window.addEventListener("beforeunload", beforeUnload);
     window.addEventListener("click", click, { capture: true });
+    window.navigation?.addEventListener("navigate", traverse);
     return () => {
       watched?.removeEventListener("input", type);
       watched?.removeEventListener("submit", send);
       window.removeEventListener("beforeunload", beforeUnload);
       window.removeEventListener("click", click, { capture: true });
+      window.navigation?.removeEventListener("navigate", traverse);
     };
   }, [form]);
 
@@ -56,7 +65,7 @@ export function LeaveQuestion({ form, state }: LeaveQuestionProps) {
   const leave = () => {
     taken.current = typed.current;
     setAsked(undefined);
-    asked.click();
+    asked.goOn();
   };
   return (
     <OpenDialog title={t("title")} closeLabel={t("stay")} onClose={() => setAsked(undefined)}>

@@ -186,6 +186,17 @@ test("an assessment with unsaved text asks before it is left, and not once it is
   await question.getByRole("button", { name: "入力を捨てて移る" }).click();
   await expect(page).toHaveURL(/\/desk$/);
 
+  const left = await firstReason(page);
+  const screen = page.url();
+  await left.pressSequentially("戻る前の理由。");
+  for (const answer of ["この画面に残る", "入力を捨てて移る"]) {
+    await expect(left).toHaveValue(/^戻る前の理由。/);
+    await page.evaluate(() => history.back());
+    await question.getByRole("button", { name: answer }).click();
+    await expect(question).toBeHidden();
+  }
+  await expect(page).not.toHaveURL(screen);
+
   const again = await firstReason(page);
   await again.fill("保存した理由。");
   await page.getByRole("button", { name: "保存する", exact: true }).click();
