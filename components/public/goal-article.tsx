@@ -20,17 +20,17 @@ export function PartValue({ part, texts }: { part: GoalPart; texts: PublicTexts 
   return <TypedText text={part.value} texts={texts} />;
 }
 
-type FiguresProps = { goal: PublishedGoal; texts: PublicTexts; heading: "h3" | "h4" };
+type FiguresProps = Props & { heading: "h3" | "h4" };
 
 /** The goal's figures, each from its baseline over the latest reading to its target. */
-export function Figures({ goal, texts, heading: Heading }: FiguresProps) {
+export function Figures({ snapshot, goal, texts, heading: Heading }: FiguresProps) {
   if (goal.metrics.length === 0) return null;
   return (
     <div>
       <Heading className="mb-3 text-std-18B-160">{texts.t("goal.figures")}</Heading>
       <div className="flex flex-col gap-4">
         {goal.metrics.map((metric) => (
-          <MetricFigure key={metric.id} metric={metric} texts={texts} />
+          <MetricFigure key={metric.id} snapshot={snapshot} metric={metric} texts={texts} />
         ))}
       </div>
     </div>
@@ -95,7 +95,7 @@ export function GoalArticle({ snapshot, goal, texts }: Props) {
         <Carriers goal={goal} texts={texts} />
       </header>
       <Parts snapshot={snapshot} goal={goal} texts={texts} />
-      <Figures goal={goal} texts={texts} heading="h4" />
+      <Figures snapshot={snapshot} goal={goal} texts={texts} heading="h4" />
       <ResultRows snapshot={snapshot} goal={goal} texts={texts} />
     </article>
   );

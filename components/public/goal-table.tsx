@@ -37,7 +37,7 @@ function GoalRow({ snapshot, goal, texts }: Omit<Props, "mission"> & { goal: Pub
             {part && <PartValue part={part} texts={texts} />}
             {field === last && goal.metrics.length > 0 && (
               <div className="mt-4">
-                <Figures goal={goal} texts={texts} heading="h3" />
+                <Figures snapshot={snapshot} goal={goal} texts={texts} heading="h3" />
               </div>
             )}
           </td>
