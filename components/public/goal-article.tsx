@@ -85,9 +85,9 @@ export function GoalArticle({ snapshot, goal, texts }: Props) {
     <article
       id={id}
       aria-labelledby={`${id}-title`}
-      className="flex flex-col gap-6 border-t-2 border-solid-gray-900 pt-4 pb-10 print:gap-3 print:pb-5"
+      className="space-y-6 border-t-2 border-solid-gray-900 pt-4 pb-10 print:space-y-3 print:pb-5"
     >
-      <header>
+      <header className="break-inside-avoid break-after-avoid">
         <p className="text-solid-gray-700">{texts.t("goal.heading", { word, number: goal.number })}</p>
         <h3 id={`${id}-title`} lang={texts.typedLang} className="text-std-20B-150 md:text-std-22B-150">
           {goal.title}

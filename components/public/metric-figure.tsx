@@ -7,7 +7,7 @@ import type { PublishedMetric, Snapshot } from "@/lib/publication/snapshot-schem
 
 function Figure({ term, children, note }: { term: string; children: string; note: string | null }) {
   return (
-    <div className="min-w-36">
+    <div className="min-w-36 print:min-w-0">
       <dt className="text-dns-16N-130 text-solid-gray-700">{term}</dt>
       <dd>
         <span className="text-std-18B-160 tabular-nums">{children}</span>
@@ -39,12 +39,12 @@ export function MetricFigure({ snapshot, metric, texts }: MetricFigureProps) {
   const target = targetText(metric, texts);
   const year = (value: number | null) => (value === null ? null : fiscalYear(value));
   return (
-    <div className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 p-4 print:break-inside-avoid">
+    <div className="flex flex-col gap-3 rounded-8 border border-solid-gray-420 p-4 print:break-inside-avoid print:gap-2 print:p-3">
       <p lang={typedLang} className="font-bold">
         {metric.name}
       </p>
       {shares && <MetricBar latest={shares.latest} label={barLabel(metric, latest, texts)} />}
-      <dl className="flex flex-wrap gap-x-8 gap-y-3">
+      <dl className="flex flex-wrap gap-x-8 gap-y-3 print:flex-nowrap print:gap-x-3">
         {baseline && (
           <Figure term={t("metric.baseline")} note={year(metric.baselineFiscalYear)}>
             {baseline}
