@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { recordReadingAction } from "@/lib/assessments/actions";
-import type { AssessmentView, FigureView } from "@/lib/assessments/assessment-view";
+import type { FigureView, SheetReadings } from "@/lib/assessments/assessment-view";
 import { formatDate } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 
@@ -76,19 +76,23 @@ function ReadingForm({ sheetId, figure }: { sheetId: string; figure: FigureView 
   );
 }
 
+type ReadingsProps = SheetReadings & {
+  /** How the readings come to citizens, where that is not said elsewhere on the screen. */
+  publication?: string;
+};
+
 /** Every figure with its readings through the year; whoever follows the department's goals adds to them. */
-export function Readings({ view }: { view: AssessmentView }) {
+export function Readings({ sheetId, figures, recording, publication }: ReadingsProps) {
   const t = useTranslations("assessments.readings");
-  const figures = view.goals.flatMap((assessed) => assessed.figures);
-  const records = view.allowed.recordReading === null;
   return (
     <Section title={t("title")} id="readings">
       <p className="mb-4">{figures.length === 0 ? t("none") : t("lead")}</p>
+      {publication && <p className="mb-4">{publication}</p>}
       <div className="flex flex-col gap-8">
         {figures.map((figure) => (
           <div key={figure.id}>
             <ReadingTable figure={figure} />
-            {records && <ReadingForm sheetId={view.sheet.id} figure={figure} />}
+            {recording === null && <ReadingForm sheetId={sheetId} figure={figure} />}
           </div>
         ))}
       </div>

@@ -106,7 +106,7 @@ export function CarryOverRow({ view, goals, index }: RowProps) {
       </div>
       <details>
         <summary className="min-h-11 cursor-pointer py-2 text-key-1000 underline">
-          {t("carryOver.look")}
+          {t(of.assessed ? "carryOver.look" : "carryOver.lookAtFigures")}
           <span className="sr-only"> {title}</span>
         </summary>
         <LastYearResults of={of} />

@@ -1,5 +1,6 @@
 import { goalsOf } from "@/lib/publication/goal-anchor";
 import type { PublicTexts } from "@/lib/publication/labels";
+import { editionWord, knowsLevels } from "@/lib/publication/results";
 import type { Snapshot } from "@/lib/publication/snapshot-schema";
 
 type DepartmentCardProps = { snapshot: Snapshot; href: string; texts: PublicTexts };
@@ -26,7 +27,7 @@ export function DepartmentCard({ snapshot, href, texts }: DepartmentCardProps) {
         <span className="mx-2 text-solid-gray-420" aria-hidden="true">
           |
         </span>
-        {t(`state.${edition.kind}`)} {texts.date(edition.publishedOn)}
+        {t(`state.${editionWord(edition.kind, knowsLevels(snapshot))}`)} {texts.date(edition.publishedOn)}
       </p>
     </li>
   );

@@ -20,17 +20,17 @@ export function PartValue({ part, texts }: { part: GoalPart; texts: PublicTexts 
   return <TypedText text={part.value} texts={texts} />;
 }
 
-type FiguresProps = { goal: PublishedGoal; texts: PublicTexts; heading: "h3" | "h4" };
+type FiguresProps = Props & { heading: "h3" | "h4" };
 
 /** The goal's figures, each from its baseline over the latest reading to its target. */
-export function Figures({ goal, texts, heading: Heading }: FiguresProps) {
+export function Figures({ snapshot, goal, texts, heading: Heading }: FiguresProps) {
   if (goal.metrics.length === 0) return null;
   return (
     <div>
       <Heading className="mb-3 text-std-18B-160">{texts.t("goal.figures")}</Heading>
       <div className="flex flex-col gap-4">
         {goal.metrics.map((metric) => (
-          <MetricFigure key={metric.id} metric={metric} texts={texts} />
+          <MetricFigure key={metric.id} snapshot={snapshot} metric={metric} texts={texts} />
         ))}
       </div>
     </div>
@@ -85,9 +85,9 @@ export function GoalArticle({ snapshot, goal, texts }: Props) {
     <article
       id={id}
       aria-labelledby={`${id}-title`}
-      className="flex flex-col gap-6 border-t-2 border-solid-gray-900 pt-4 pb-10 print:gap-3 print:pb-5"
+      className="space-y-6 border-t-2 border-solid-gray-900 pt-4 pb-10 print:space-y-3 print:pb-5"
     >
-      <header>
+      <header className="break-inside-avoid break-after-avoid">
         <p className="text-solid-gray-700">{texts.t("goal.heading", { word, number: goal.number })}</p>
         <h3 id={`${id}-title`} lang={texts.typedLang} className="text-std-20B-150 md:text-std-22B-150">
           {goal.title}
@@ -95,7 +95,7 @@ export function GoalArticle({ snapshot, goal, texts }: Props) {
         <Carriers goal={goal} texts={texts} />
       </header>
       <Parts snapshot={snapshot} goal={goal} texts={texts} />
-      <Figures goal={goal} texts={texts} heading="h4" />
+      <Figures snapshot={snapshot} goal={goal} texts={texts} heading="h4" />
       <ResultRows snapshot={snapshot} goal={goal} texts={texts} />
     </article>
   );

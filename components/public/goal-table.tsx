@@ -15,39 +15,49 @@ export function isPrintedAsTable({ form, scale }: Pick<Snapshot, "form" | "scale
   return form.missionLayout === "NONE" && form.goal.length <= MOST_COLUMNS && scale === null;
 }
 
-function GoalRow({ snapshot, goal, texts }: Omit<Props, "mission"> & { goal: PublishedGoal }) {
+/** A goal in one row and its figures in the next, as wide as the table: paper keeps both together. */
+function GoalRows({ snapshot, goal, texts }: Omit<Props, "mission"> & { goal: PublishedGoal }) {
   const id = goalAnchor(snapshot, goal);
   const parts = goalPartGroups(snapshot.form, goal).flatMap((group) => group.parts);
   const fields = snapshot.form.goal.filter(({ field }) => field !== "title");
-  const last = fields.at(-1)?.field;
+  const hasFigures = goal.metrics.length > 0;
   return (
-    <tr id={id} className="block border-t-2 border-solid-gray-900 pb-6 md:table-row md:border-0 md:pb-0">
-      <td className={`${CELL} tabular-nums md:text-end`}>{goal.number}</td>
-      <th scope="row" lang={texts.typedLang} className={`${CELL} text-std-18B-160 md:w-1/4`}>
-        {goal.title}
-        <div className="mt-2 text-std-16N-170">
-          <Carriers goal={goal} texts={texts} />
-        </div>
-      </th>
-      {fields.map(({ field, label }) => {
-        const part = parts.find((each) => each.field === field);
-        return (
-          <td key={field} className={CELL}>
-            <p className="font-bold text-solid-gray-700 md:hidden">{texts.label(label)}</p>
-            {part && <PartValue part={part} texts={texts} />}
-            {field === last && goal.metrics.length > 0 && (
-              <div className="mt-4">
-                <Figures goal={goal} texts={texts} heading="h3" />
-              </div>
-            )}
+    <tbody
+      id={id}
+      className="block border-t-2 border-solid-gray-900 pb-6 md:table-row-group md:border-0 md:pb-0 print:break-inside-avoid"
+    >
+      <tr className="block md:table-row">
+        <td rowSpan={hasFigures ? 2 : 1} className={`${CELL} tabular-nums md:text-end`}>
+          {goal.number}
+        </td>
+        <th scope="rowgroup" lang={texts.typedLang} className={`${CELL} text-std-18B-160 md:w-1/4`}>
+          {goal.title}
+          <div className="mt-2 text-std-16N-170">
+            <Carriers goal={goal} texts={texts} />
+          </div>
+        </th>
+        {fields.map(({ field, label }) => {
+          const part = parts.find((each) => each.field === field);
+          return (
+            <td key={field} className={CELL}>
+              <p className="font-bold text-solid-gray-700 md:hidden">{texts.label(label)}</p>
+              {part && <PartValue part={part} texts={texts} />}
+            </td>
+          );
+        })}
+      </tr>
+      {hasFigures && (
+        <tr className="block md:table-row">
+          <td colSpan={fields.length + 1} className={CELL}>
+            <Figures snapshot={snapshot} goal={goal} texts={texts} heading="h3" />
           </td>
-        );
-      })}
-    </tr>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
-/** The goals as the form prints them: a row each, with their number, under the form's column headings. */
+/** The goals as the form prints them, with their number, under the form's column headings. */
 export function GoalTable({ snapshot, mission, texts }: Props) {
   const { form } = snapshot;
   return (
@@ -65,11 +75,9 @@ export function GoalTable({ snapshot, mission, texts }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody className="block md:table-row-group">
-        {mission.goals.map((goal) => (
-          <GoalRow key={goal.id} snapshot={snapshot} goal={goal} texts={texts} />
-        ))}
-      </tbody>
+      {mission.goals.map((goal) => (
+        <GoalRows key={goal.id} snapshot={snapshot} goal={goal} texts={texts} />
+      ))}
     </table>
   );
 }

@@ -24,7 +24,7 @@ type SectionProps = {
 export function PublicSection({ id, title, kind, children, lang, screenOnly }: SectionProps) {
   return (
     <section aria-labelledby={id} className={`mt-12 ${screenOnly ? "print:hidden" : "print:mt-6"}`}>
-      {kind && <p className="mb-1 text-solid-gray-700">{kind}</p>}
+      {kind && <p className="mb-1 break-after-avoid text-solid-gray-700">{kind}</p>}
       <h2
         id={id}
         lang={lang}

@@ -111,7 +111,7 @@ export function Manifesto(props: ManifestoProps) {
           <HeaderParagraphs snapshot={snapshot} texts={texts} />
           <GoalGroups snapshot={snapshot} texts={texts} />
           <Contact {...props} />
-          <EditionList editions={editions} shown={snapshot.edition.number} texts={texts} />
+          <EditionList snapshot={snapshot} editions={editions} texts={texts} />
         </div>
       </div>
     </>

@@ -61,8 +61,8 @@ function TieredPromises({ snapshot, texts }: Props) {
         const { title, kind, lang } = missionTitle(snapshot, mission, texts);
         return (
           <li key={mission.id}>
-            {kind && <p className="text-solid-gray-700">{kind}</p>}
-            <p lang={lang} className="mb-2 text-std-18B-160">
+            {kind && <p className="break-after-avoid text-solid-gray-700">{kind}</p>}
+            <p lang={lang} className="mb-2 break-after-avoid text-std-18B-160">
               <a href={`#${missionAnchor(snapshot, mission)}`}>{title}</a>
             </p>
             <div className="border-l-4 border-key-900 pl-4">

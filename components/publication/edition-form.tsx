@@ -5,17 +5,25 @@ import { Section } from "@/components/ui/section";
 import { TextArea } from "@/components/ui/text-area";
 import type { Blocked } from "@/lib/errors";
 import { publishEditionAction } from "@/lib/publication/actions";
+import { editionWord } from "@/lib/publication/results";
 import type { EditionKind } from "@/lib/publication/snapshot-schema";
 import { BlockedNotice } from "./blocked-notice";
 
-type EditionFormProps = { sheetId: string; kind: EditionKind; blocked: Blocked | null };
+type EditionFormProps = {
+  sheetId: string;
+  kind: EditionKind;
+  /** Whether the sheet's goals are given levels. */
+  knowsLevels: boolean;
+  blocked: Blocked | null;
+};
 
 /** Publishes the next edition of one kind, or says why that is not possible now. */
-export function EditionForm({ sheetId, kind, blocked }: EditionFormProps) {
+export function EditionForm({ sheetId, kind, knowsLevels, blocked }: EditionFormProps) {
   const t = useTranslations("publication.desk.publish");
+  const word = editionWord(kind, knowsLevels);
   return (
-    <Section id={kind.toLowerCase()} title={t(`${kind}.title`)}>
-      <p className="mb-4">{t(`${kind}.lead`)}</p>
+    <Section id={kind.toLowerCase()} title={t(`${word}.title`)}>
+      <p className="mb-4">{t(`${word}.lead`)}</p>
       {blocked ? (
         <BlockedNotice blocked={blocked} />
       ) : (
@@ -31,7 +39,7 @@ export function EditionForm({ sheetId, kind, blocked }: EditionFormProps) {
             maxLength={500}
           />
           <div>
-            <Button>{t(`${kind}.button`)}</Button>
+            <Button>{t(`${word}.button`)}</Button>
           </div>
         </ActionForm>
       )}

@@ -6,13 +6,10 @@ import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/i18n/era";
 import type { Locale } from "@/lib/i18n/locale";
 import type { EditionView, PublicationView } from "@/lib/publication/publication-view";
+import { editionWord } from "@/lib/publication/results";
 import { WithdrawForm } from "./withdraw-form";
 
-type EditionHistoryProps = {
-  editions: readonly EditionView[];
-  chain: PublicationView["chain"];
-  locale: Locale;
-};
+type EditionHistoryProps = Pick<PublicationView, "editions" | "chain" | "knowsLevels"> & { locale: Locale };
 
 function StateTag({ edition }: { edition: EditionView }) {
   const t = useTranslations("publication.desk.editions");
@@ -43,7 +40,7 @@ function Note({ edition }: { edition: EditionView }) {
 }
 
 /** Every edition of the sheet with its hash, and whether text and chain are still what was published. */
-export function EditionHistory({ editions, chain, locale }: EditionHistoryProps) {
+export function EditionHistory({ editions, chain, knowsLevels, locale }: EditionHistoryProps) {
   const t = useTranslations("publication.desk.editions");
   const kinds = useTranslations("publication.public.edition.kind");
   const published = ({ publishedOn, publishedBy }: EditionView) =>
@@ -70,7 +67,7 @@ export function EditionHistory({ editions, chain, locale }: EditionHistoryProps)
           key: edition.id,
           cells: {
             number: <span className="whitespace-nowrap">{t("numberOf", { number: edition.number })}</span>,
-            kind: kinds(edition.kind),
+            kind: kinds(editionWord(edition.kind, knowsLevels)),
             state: <StateTag edition={edition} />,
             publishedAt: published(edition),
             changeNote: <Note edition={edition} />,

@@ -47,6 +47,9 @@ export type FigureView = {
   readings: ReadingView[];
 };
 
+/** A sheet's figures with their readings, and why the actor may not add to them now; null when they may. */
+export type SheetReadings = { sheetId: string; figures: FigureView[]; recording: Blocked | null };
+
 export type AssessedGoal = {
   goal: StoredGoal;
   figures: FigureView[];

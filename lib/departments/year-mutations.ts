@@ -29,9 +29,10 @@ async function continueDepartment(tx: Transaction, row: YearRow, fiscalYear: num
   await tx.section.createMany({
     data: row.sections.map(({ name, order }) => ({ municipalityId, departmentYearId: next.id, name, order })),
   });
-  await tx.departmentLink.create({
-    data: { municipalityId, fromId: row.id, toId: next.id, kind: "CONTINUED" },
-  });
+  // A department copied into an earlier year goes before the one it was copied from.
+  const isLater = fiscalYear > row.fiscalYear;
+  const ends = isLater ? { fromId: row.id, toId: next.id } : { fromId: next.id, toId: row.id };
+  await tx.departmentLink.create({ data: { municipalityId, ...ends, kind: "CONTINUED" } });
 }
 
 /** Takes the departments that have not ended, with their sections, into a year that has none yet. */

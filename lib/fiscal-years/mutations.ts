@@ -12,7 +12,21 @@ import { keepRuleSet } from "./rule-set-mutations";
 import type { BindFormInput, CreateYearInput, MilestonesInput, ReopenYearInput, YearVersion } from "./schema";
 import { MILESTONE_KINDS, YEAR_TRANSITIONS, type YearAction, type YearTransition } from "./workflow";
 
-/** Adds a year in preparation, bound to a form and its scales; throws CONFLICT when the year stands already. */
+/** The year whose departments a new one most likely has: the nearest, of two as near the earlier. */
+async function nearestYear(tx: Transaction, municipalityId: string, year: number): Promise<number | null> {
+  const rows = await tx.fiscalYear.findMany({
+    where: { municipalityId },
+    select: { year: true },
+    orderBy: { year: "asc" },
+  });
+  const years = rows.map((row) => row.year);
+  return years.sort((one, other) => Math.abs(one - year) - Math.abs(other - year))[0] ?? null;
+}
+
+/**
+ * Adds a year in preparation, bound to a form and its scales, with the departments of the nearest year; throws
+ * CONFLICT when the year stands already.
+ */
 export async function addFiscalYear(
   tx: Transaction,
   municipalityId: string,
@@ -21,22 +35,19 @@ export async function addFiscalYear(
   const standing = await tx.fiscalYear.count({ where: { municipalityId, year } });
   if (standing > 0) throw new DomainError("CONFLICT", "yearStands");
   const binding = await formBinding(tx, municipalityId, formKey);
+  const nearest = await nearestYear(tx, municipalityId, year);
   const created = await tx.fiscalYear.create({ data: { municipalityId, year, ...binding } });
+  if (nearest !== null) await carryOverDepartments(tx, municipalityId, nearest, year);
   return created.id;
 }
 
-/** Prepares a year with the departments of the newest year before it. */
+/** Prepares a year. */
 export function createFiscalYear(actor: Actor, input: CreateYearInput): Promise<void> {
   return inTenant(actor, async (tx) => {
     const { municipalityId } = actor;
     refuse(blockedReason(actor, "create", { municipalityId, state: "PREPARING" }));
     await holdMunicipality(tx, municipalityId);
-    const before = await tx.fiscalYear.findFirst({
-      where: { municipalityId, year: { lt: input.year } },
-      orderBy: { year: "desc" },
-    });
     const id = await addFiscalYear(tx, municipalityId, input);
-    if (before) await carryOverDepartments(tx, municipalityId, before.year, input.year);
     await appendAuditEvent(tx, actor, {
       action: "year.created",
       subjectKind: "fiscalYear",

@@ -3,7 +3,6 @@ import { appendAuditEvent } from "@/lib/audit/mutations";
 import { todayInTokyo } from "@/lib/db/civil-date";
 import { inTenant, type Transaction } from "@/lib/db/tenancy";
 import { departmentYears } from "@/lib/departments/queries";
-import { carryOverDepartments } from "@/lib/departments/year-mutations";
 import { DomainError } from "@/lib/errors";
 import { addFiscalYear } from "@/lib/fiscal-years/mutations";
 import { loadFiscalYear } from "@/lib/fiscal-years/queries";
@@ -40,16 +39,6 @@ class Refused extends Error {
   }
 }
 
-/** A copied department of an earlier year goes before the one it was copied from. */
-async function turnLinks(tx: Transaction, fromYear: number, toYear: number) {
-  const links = await tx.departmentLink.findMany({
-    where: { from: { fiscalYear: fromYear }, to: { fiscalYear: toYear } },
-  });
-  for (const { id, fromId, toId } of links) {
-    if (toId) await tx.departmentLink.update({ where: { id }, data: { fromId: toId, toId: fromId } });
-  }
-}
-
 /**
  * An opened year later than the others becomes the one that everybody works in, and it cannot be taken back: a year
  * ahead of the coming one is made only right behind another.
@@ -58,18 +47,13 @@ function isWithinReach(year: number, years: readonly number[]): boolean {
   return year <= fiscalYearOf(todayInTokyo()) + 1 || years.some((each) => Math.abs(each - year) === 1);
 }
 
-/** Makes an open year bound to the form, with the departments of the nearest year. */
+/** Makes an open year bound to the form. */
 async function addYear(tx: Transaction, system: System, year: number, formKey: string): Promise<Year> {
   const { municipalityId } = system;
   const rows = await tx.fiscalYear.findMany({ where: { municipalityId }, select: { year: true } });
   const years = rows.map((row) => row.year);
   if (!isWithinReach(year, years)) throw new Refused({ ok: false, code: "YEAR_OUT_OF_REACH", year });
-  const nearest = years.sort((a, b) => Math.abs(a - year) - Math.abs(b - year))[0];
   const id = await addFiscalYear(tx, municipalityId, { year, formKey });
-  if (nearest !== undefined) {
-    await carryOverDepartments(tx, municipalityId, nearest, year);
-    if (nearest > year) await turnLinks(tx, nearest, year);
-  }
   await tx.fiscalYear.update({ where: { id }, data: { state: "OPEN" } });
   await appendAuditEvent(tx, system, {
     action: "year.created",

@@ -18,6 +18,7 @@ import {
   saysTheSame,
 } from "./edition";
 import type { PublicationFacts } from "./policy";
+import { knowsLevels } from "./results";
 import { type PublishedHead, type SheetToPublish, sheetBody } from "./sheet-body";
 import { EDITION_KINDS, type EditionKind, type ResultRow, type Snapshot } from "./snapshot-schema";
 
@@ -129,6 +130,7 @@ export async function publicationFacts(
     sheet,
     approvalRequired: municipality.approvalRecordRequired,
     approvalRecorded: recorded > 0,
+    knowsLevels: knowsLevels(bodies.MANIFESTO),
     selfAssessment: assessment?.state ?? null,
     nothingNew: EDITION_KINDS.filter(repeats),
   };

@@ -2,6 +2,7 @@ import "server-only";
 import { canonicalJson } from "@/lib/audit/canonical-json";
 import { fingerprint, sha256 } from "@/lib/audit/fingerprint";
 import type { ChainReport } from "./publication-view";
+import { knowsLevels } from "./results";
 import { type EditionBody, type ResultRow, type Snapshot, snapshotSchema } from "./snapshot-schema";
 
 export type { EditionBody } from "./snapshot-schema";
@@ -61,7 +62,7 @@ function bodyFingerprint(body: EditionBody): string {
 
 /**
  * The body of a results edition: the text in force, not the working copy, which may be under amendment;
- * with today's readings of the published figures and the rows of the published goals.
+ * with today's readings of the published figures and, where goals are given levels, the rows of the published ones.
  */
 export function resultsBody(
   inForce: EditionBody,
@@ -83,7 +84,8 @@ export function resultsBody(
       })),
     })),
   }));
-  return { ...inForce, scale: current.scale, missions, results: rowsOf({ missions }, rows) };
+  const results = knowsLevels(current) ? rowsOf({ missions }, rows) : null;
+  return { ...inForce, scale: current.scale, missions, results };
 }
 
 /** The rows whose goal stands in the body, in the order of the goals. */

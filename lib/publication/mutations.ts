@@ -68,7 +68,7 @@ async function keepShownFiles(
 
 /**
  * Publishes the next edition of a sheet: what the working copy says (MANIFESTO, AMENDMENT) or, for RESULTS,
- * the text in force with the head's rows. `now` is the instant of publication.
+ * the text in force with its readings and the head's rows. `now` is the instant of publication.
  */
 export function publishEdition(
   actor: Actor,

@@ -14,6 +14,8 @@ export type PublicationFacts = {
   /** Whether the municipality asks for a decision on paper (決裁), and whether one stands for this version. */
   approvalRequired: boolean;
   approvalRecorded: boolean;
+  /** Whether the sheet's goals are given levels; without them, results are the recorded figures. */
+  knowsLevels: boolean;
   /** State of the head's assessment; null where none was begun or the form knows none. */
   selfAssessment: "OPEN" | "HANDED_IN" | "RETURNED" | "FINAL" | null;
   /** Kinds whose edition, made now, would bring nothing new beside the edition in force. */
@@ -37,8 +39,9 @@ function blockedWithdrawal({ editionState }: PublicationFacts): Blocked | null {
   return editionState && from.includes(editionState) ? null : invalid("editionNotPublished");
 }
 
-function blockedResults({ sheet, selfAssessment }: PublicationFacts): Blocked | null {
+function blockedResults({ sheet, knowsLevels, selfAssessment }: PublicationFacts): Blocked | null {
   if (!sheet.hasEditionInForce) return invalid("noEditionInForce");
+  if (!knowsLevels) return null;
   const handedIn = selfAssessment === "HANDED_IN" || selfAssessment === "FINAL";
   return handedIn ? null : invalid("selfAssessmentNotHandedIn");
 }

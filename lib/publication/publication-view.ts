@@ -38,5 +38,7 @@ export type PublicationView = {
   chain: ChainReport;
   /** The kinds of edition that can come next, sooner or later. */
   kinds: EditionKind[];
+  /** Whether the sheet's goals are given levels. */
+  knowsLevels: boolean;
   allowed: Record<"reopen" | "approve" | EditionKind, Blocked | null>;
 };

@@ -54,10 +54,9 @@ async function listApprovals(tx: Transaction, sheet: LoadedSheet): Promise<Appro
   }));
 }
 
-/** After the first edition come amendments and, where the form knows an assessment, results. */
-function kindsToCome(sheet: LoadedSheet, isAssessed: boolean): EditionKind[] {
-  if (!sheet.hasEditionInForce) return ["MANIFESTO"];
-  return isAssessed ? ["AMENDMENT", "RESULTS"] : ["AMENDMENT"];
+/** After the first edition come amendments and what became of the goals. */
+function kindsToCome({ hasEditionInForce }: LoadedSheet): EditionKind[] {
+  return hasEditionInForce ? ["AMENDMENT", "RESULTS"] : ["MANIFESTO"];
 }
 
 /** A sheet's approvals and editions, and what the actor may approve or publish now. */
@@ -66,7 +65,7 @@ export function getPublication(actor: Actor, sheetId: string): Promise<Publicati
     const sheet = await loadSheet(tx, actor, sheetId);
     const candidates = await editionCandidates(tx, sheet);
     const facts = await publicationFacts(tx, sheet, candidates);
-    const { municipality, department, scale } = candidates.bodies.MANIFESTO;
+    const { municipality, department } = candidates.bodies.MANIFESTO;
     return {
       sheet,
       departmentName: department.name,
@@ -75,7 +74,8 @@ export function getPublication(actor: Actor, sheetId: string): Promise<Publicati
       approvalRequired: facts.approvalRequired,
       approvals: await listApprovals(tx, sheet),
       ...(await listEditions(tx, actor, facts, candidates.inForce?.id)),
-      kinds: kindsToCome(sheet, scale !== null),
+      kinds: kindsToCome(sheet),
+      knowsLevels: facts.knowsLevels,
       allowed: {
         reopen: sheetBlockedReason(actor, "reopen", sheet),
         approve: blockedReason(actor, "approve", facts),

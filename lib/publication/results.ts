@@ -1,4 +1,14 @@
-import type { ResultRow, Snapshot } from "./snapshot-schema";
+import type { EditionKind, ResultRow, Snapshot } from "./snapshot-schema";
+
+/** Whether goals are given levels; where they are not, what became of them are the readings alone. */
+export function knowsLevels({ scale }: Pick<Snapshot, "scale">): boolean {
+  return scale !== null;
+}
+
+/** The word for what an edition brings: of goals without levels nobody says that they have results. */
+export function editionWord(kind: EditionKind, hasLevels: boolean): EditionKind | "READINGS" {
+  return kind === "RESULTS" && !hasLevels ? "READINGS" : kind;
+}
 
 /** The rows of one goal: the head's first, then the supervisor's where it is published. */
 export function rowsOfGoal(snapshot: Pick<Snapshot, "results">, goalId: string): ResultRow[] {

@@ -1,20 +1,8 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import { atTheDesk } from "../support/desk";
 import { databaseState } from "../support/inspection-client";
-
-const PDF_TO_TEXT = "/usr/bin/pdftotext";
-const run = promisify(execFile);
-
-/** The page as it is printed, and the text of each printed page. */
-async function printed(page: Page, file: string): Promise<string[]> {
-  await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-  const { stdout } = await run(PDF_TO_TEXT, ["-layout", file, "-"], { maxBuffer: 50_000_000 });
-  return stdout.split("\f").slice(0, -1);
-}
+import { printed, unreadablePrint } from "../support/printed-pages";
 
 const contents = (page: Page) => page.locator("#cover").getByRole("row");
 
@@ -22,7 +10,7 @@ const contents = (page: Page) => page.locator("#cover").getByRole("row");
 const close = (text: string) => text.replace(/\s+/g, "");
 
 test("the secretariat prints the submitted sheets, stamped on every page", async ({ browser }, info) => {
-  test.skip(!existsSync(PDF_TO_TEXT), "pdftotext (Debian package poppler-utils) is not installed.");
+  test.skip(unreadablePrint !== null, unreadablePrint ?? "");
   const page = await atTheDesk(browser, "shichoshitsu");
   await page.goto("/desk/overview?year=2026");
   await page.getByText("庁議の資料にまとめる").click();
@@ -53,7 +41,7 @@ test("the secretariat prints the submitted sheets, stamped on every page", async
 test("drafts are taken where they are asked for, and marked on each of their pages", async ({
   browser,
 }, info) => {
-  test.skip(!existsSync(PDF_TO_TEXT), "pdftotext (Debian package poppler-utils) is not installed.");
+  test.skip(unreadablePrint !== null, unreadablePrint ?? "");
   const page = await atTheDesk(browser, "shicho");
   await page.goto("/desk/overview?year=2026");
   await page.getByText("庁議の資料にまとめる").click();

@@ -27,7 +27,9 @@ test("a head carries a goal over with its figure, sees last year beside the fiel
   await head.getByRole("link", { name: "昨年度から引き継ぐ" }).click();
   await expect(head.getByRole("heading", { name: "昨年度の目標を引き継ぐ" })).toBeVisible();
   await expect(head.getByRole("group", { name: "残業を減らし休みを取りやすくする" })).toContainText("継続");
+  await expect(head.getByText("評価の結果は引き継がれません")).toHaveCount(0);
   const row = head.getByRole("group", { name: LAST_YEARS });
+  await expect(row.getByText("昨年度の数値を見る")).toBeVisible();
   await expect(row).toContainText("まだ決めていない");
   await expect(row.getByLabel("つながり方")).toBeHidden();
   await row.getByLabel("この目標を引き継ぐ").check();
@@ -86,6 +88,8 @@ test("another department's screens are not to be found, staff only reads, and an
     }
   });
   const staff = await atTheDesk(browser, "soumu-staff");
+  await head.goto(`${sheet}/carry-over`);
+  await expect(head.getByText("評価の結果は引き継がれません")).toBeVisible();
   await staff.goto(`${sheet}/carry-over`);
   await expect(staff.getByRole("button", { name: "選んだ目標を引き継ぐ" })).toHaveCount(0);
   await head.goto(`${sheet}/edit`);

@@ -13,6 +13,7 @@ test("a town with policies and issues before a table, and no assessment, goes th
     round: /運営方針の協議/,
     session: { date: "2026-11-26", start: "10:00", time: "10:00～11:00" },
     decision: { number: "か企第901号", date: "2026-11-27", note: "令和8年度の最初の公表です。" },
+    figure: { name: "手順書で引き継いだ業務", value: "７", read: "7業務" },
     headerField: "contact",
     headerLabels: ["基本方針", "現状と課題"],
     goalLabels: ["重点施策・事業", "取組内容", "達成目標"],

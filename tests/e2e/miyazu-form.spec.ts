@@ -11,6 +11,7 @@ test("a town with two tiers of goals and no assessment goes through its year", a
     round: /組織目標の聞き取り/,
     session: { date: "2026-11-26", start: "10:00", time: "10:00～11:00" },
     decision: { number: "あ総第901号", date: "2026-11-27", note: "令和8年度の最初の公表です。" },
+    figure: { name: "電子回覧を使う自治会", value: "11", read: "11団体" },
     headerField: "conductGuideline",
     headerLabels: ["行動指針", "組織目標"],
     goalLabels: ["施策", "達成すべき指標", "指標を実現するための取組・手段等"],

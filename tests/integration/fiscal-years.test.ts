@@ -89,6 +89,24 @@ describeOnDatabases("the life of a fiscal year", (context) => {
     }
   });
 
+  it("takes the departments of the year after, where none stands before it, each going before that year's", async () => {
+    const town = await context.municipality("ためし市", { year: 2024 });
+    const office = town.actorFor("MAYORS_OFFICE");
+    await createFiscalYear(office, { year: 2022, formKey: FORM });
+    await createFiscalYear(office, { year: 2023, formKey: FORM });
+    const departments = await town.inTenant((tx) => departmentYears(tx, 2022));
+    expect(departments.map(({ name, sections }) => [name, sections.length])).toEqual([
+      ["総務部", 2],
+      ["教育委員会", 2],
+    ]);
+    const links = await town.inTenant((tx) =>
+      tx.departmentLink.findMany({ include: { from: true, to: true } }),
+    );
+    const years = links.map(({ from, to }) => `${from.fiscalYear} ${to?.fiscalYear}`);
+    expect(years.sort()).toEqual(["2022 2023", "2022 2023", "2022 2024", "2022 2024"]);
+    for (const { from, to } of links) expect(to?.departmentId).toBe(from.departmentId);
+  });
+
   it("refuses who may not, what the state does not allow and an outdated version, and changes nothing", async () => {
     const town = await context.municipality("ためし市", { year: 2024 });
     const other = await context.municipality("よその市", { year: 2024 });

@@ -142,10 +142,16 @@ describeOnDatabases("loading the sample towns", () => {
         sheets: await tx.goalSheet.count(),
       }));
       expect([assessments, sheets]).toEqual([0, 6]);
-      expect(editions.filter(({ fiscalYear }) => fiscalYear === 2025)).toHaveLength(3);
+      const closed = editions.filter(({ fiscalYear }) => fiscalYear === 2025);
+      expect(closed.map(({ kind }) => kind)).toEqual(Array(3).fill(["MANIFESTO", "RESULTS"]).flat());
       for (const edition of editions) {
-        expect(verifyChain([edition])).toEqual({ holds: true });
-        expect(parseSnapshot(edition.snapshot)).toMatchObject({ scale: null, results: null });
+        const chain = editions.filter(({ sheetId }) => sheetId === edition.sheetId);
+        expect(verifyChain(chain)).toEqual({ holds: true });
+        const snapshot = parseSnapshot(edition.snapshot);
+        expect(snapshot).toMatchObject({ scale: null, results: null });
+        const figures = snapshot.missions.flatMap(({ goals }) => goals.flatMap(({ metrics }) => metrics));
+        const measured = figures.map(({ readings }) => readings.length > 0);
+        expect(new Set(measured)).toEqual(new Set([edition.kind === "RESULTS"]));
       }
     },
   );

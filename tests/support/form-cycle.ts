@@ -24,6 +24,8 @@ export type FormTown = {
   round: RegExp;
   session: { date: string; start: string; time: string };
   decision: { number: string; date: string; note: string };
+  /** A target figure of the sheet, and its actual figure as citizens read it. */
+  figure: { name: string; value: string; read: string };
   /** A field of the header that can be written over its address. */
   headerField: string;
   /** The labels under which the editor asks, for the department as a whole and for a goal. */
@@ -47,6 +49,29 @@ async function seesNoAssessment(office: Page) {
   await expect(office.getByRole("columnheader", { name: /^公表/ })).toBeVisible();
   await expect(office.getByText(/自己評価|指導者評価|結果の公表/)).toHaveCount(0);
   expect((await office.goto("/desk/assessments"))?.status()).toBe(404);
+}
+
+/** The department records an actual figure on the sheet's page; it is public once the office publishes it. */
+async function followFigure(head: Page, office: Page, sheet: string, { page, figure }: FormTown) {
+  const { name, value, read } = figure;
+  await head.goto(sheet);
+  const readings = head.locator("#readings");
+  await readings.getByText(`${name}の実績を記録する`).click();
+  const form = readings.locator("form").filter({ visible: true });
+  await form.getByLabel("日付").fill("2026-06-30");
+  await form.getByLabel(/^値/).fill(value);
+  await form.getByRole("button", { name: "実績を記録する" }).click();
+  await expect(readings.getByRole("cell", { name: read, exact: true })).toBeVisible();
+  expect(await (await office.request.get(page)).text()).not.toContain(read);
+  await office.goto(sheet);
+  await expect(office.locator("#readings")).toContainText(read);
+  await expect(office.getByText(`${name}の実績を記録する`)).toHaveCount(0);
+  await office.goto(`${sheet}/publish`);
+  const publishing = office.locator("#results");
+  await publishing.getByLabel("この版についての説明").fill("6月末の実績を加えました。");
+  await publishing.getByRole("button", { name: "実績を公表する" }).click();
+  await expect(office.getByRole("row", { name: /第2版 実績/ })).toBeVisible();
+  expect(await (await office.request.get(page)).text()).toContain(read);
 }
 
 async function closeYear(office: Page) {
@@ -114,6 +139,8 @@ export async function walkFormCycle(browser: Browser, town: FormTown): Promise<P
   expect((await office.request.get(town.page)).status()).toBe(404);
   await approveAndPublish(office, sheet, town.decision);
   await expect(office.getByText(/自己評価|結果/)).toHaveCount(0);
+  expect(await (await office.request.get(town.page)).text()).not.toContain("まだありません");
+  await followFigure(head, office, sheet, town);
   await seesNoAssessment(office);
 
   await closeYear(office);

@@ -1,37 +1,43 @@
 import type { AssessmentFormInput } from "@/lib/assessments/schema";
 import type { Town } from "../../support/municipality";
 
-/** An approved sheet with an edition in force, whose one goal has a figure on its way from 18 to 12. */
-export async function publishedSheet(town: Town) {
-  const sheet = await town.sheet({ state: "APPROVED" });
-  const { affairs } = town.departments;
-  const metricId = await town.inTenant(async (tx) => {
-    const municipalityId = town.id;
-    await tx.edition.create({
-      data: {
-        ...{ municipalityId, sheetId: sheet.id, departmentSlug: affairs.slug, fiscalYear: town.year.year },
-        ...{ number: 1, kind: "MANIFESTO", state: "PUBLISHED", changeNote: "初版" },
-        ...{ snapshot: "{}", sha256: "0".repeat(64), publishedById: town.person("MAYORS_OFFICE").id },
-      },
-    });
+/** Gives a goal a figure on its way from 18 to 12. */
+export async function waitingTime(town: Town, goalId: string): Promise<string> {
+  const municipalityId = town.id;
+  const named = { name: "待ち時間", unit: "分" };
+  return town.inTenant(async (tx) => {
     const identity = await tx.metric.create({
-      data: { municipalityId, departmentId: affairs.id, name: "待ち時間", unit: "分" },
+      data: { ...named, municipalityId, departmentId: town.departments.affairs.id },
     });
     const { id } = await tx.targetMetric.create({
       data: {
-        ...{
-          municipalityId,
-          goalId: sheet.goalId,
-          metricId: identity.id,
-          order: 1,
-          name: "待ち時間",
-          unit: "分",
-        },
+        ...{ ...named, municipalityId, goalId, metricId: identity.id, order: 1 },
         ...{ direction: "DOWN", comparator: "<=", baseline: "18", target: "12" },
       },
     });
     return id;
   });
+}
+
+/** An approved sheet with an edition in force, whose one goal has a figure on its way from 18 to 12. */
+export async function publishedSheet(town: Town) {
+  const sheet = await town.sheet({ state: "APPROVED" });
+  const { affairs } = town.departments;
+  await town.inTenant((tx) =>
+    tx.edition.create({
+      data: {
+        ...{
+          municipalityId: town.id,
+          sheetId: sheet.id,
+          departmentSlug: affairs.slug,
+          fiscalYear: town.year.year,
+        },
+        ...{ number: 1, kind: "MANIFESTO", state: "PUBLISHED", changeNote: "初版" },
+        ...{ snapshot: "{}", sha256: "0".repeat(64), publishedById: town.person("MAYORS_OFFICE").id },
+      },
+    }),
+  );
+  const metricId = await waitingTime(town, sheet.goalId);
   const levels = await town.inTenant((tx) => tx.evaluationLevel.findMany({ orderBy: { order: "asc" } }));
   return { ...sheet, metricId, levels };
 }

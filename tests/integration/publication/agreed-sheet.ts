@@ -1,7 +1,7 @@
 import { approveSheet, publishEdition } from "@/lib/publication/mutations";
 import { findManifesto } from "@/lib/publication/public-queries";
 import type { DatabaseContext } from "../../support/database";
-import type { TestRole } from "../../support/municipality";
+import type { TestRole, TownOptions } from "../../support/municipality";
 
 export const NOTE = "はじめての版です。";
 const MAY = new Date("2024-05-31T03:00:00Z");
@@ -9,8 +9,8 @@ const MAY = new Date("2024-05-31T03:00:00Z");
 export type AgreedSheet = Awaited<ReturnType<typeof agreedSheet>>;
 
 /** A town of its own with an agreed sheet, and the steps from there to the citizens' page. */
-export async function agreedSheet(context: DatabaseContext) {
-  const town = await context.municipality();
+export async function agreedSheet(context: DatabaseContext, options: TownOptions = {}) {
+  const town = await context.municipality("ためし市", options);
   const sheet = await town.sheet({ state: "AGREED" });
   const actor = (role: TestRole) => town.actorFor(role, { draftsFor: role === "DRAFTER" ? [sheet.id] : [] });
   const office = actor("MAYORS_OFFICE");

@@ -196,6 +196,19 @@ describe("a results edition", () => {
     expect(JSON.stringify(results)).not.toContain("書きかけ");
   });
 
+  it("has readings and no rows where goals are given no level", () => {
+    const inForce = editionBody({ formKey: "miyazu-2023", goals: [storedGoal(1)] });
+    const readings = [{ date: "2025-03-31", value: "53.5", note: null }];
+    const metrics = storedGoal(1).metrics.map((metric) => ({ ...metric, readings }));
+    const current = editionBody({ formKey: "miyazu-2023", goals: [storedGoal(1, { metrics })] });
+    const results = resultsBody(inForce, current, []);
+    expect(results.results).toBeNull();
+    expect(results.missions[0]?.goals[0]?.metrics[0]?.readings).toEqual([
+      { date: "2025-03-31", value: "53.5" },
+    ]);
+    expect(saysTheSame(inForce, resultsBody(inForce, inForce, []))).toBe(true);
+  });
+
   it("leaves out rows of goals that were never published", () => {
     const body = editionBody();
     expect(rowsOf(body, [resultRow("goal-id-9"), resultRow("goal-id-2"), resultRow("goal-id-1")])).toEqual([

@@ -23,6 +23,7 @@ function facts(
     },
     approvalRequired: true,
     approvalRecorded: true,
+    knowsLevels: true,
     selfAssessment: "HANDED_IN",
     nothingNew: [],
     editionState: "PUBLISHED",
@@ -86,6 +87,14 @@ describe("what must hold besides", () => {
     ["FINAL", null],
   ] as const)("publishes results of an assessment %s: %s", (selfAssessment, expected) => {
     expect(reason("RESULTS", { selfAssessment })).toBe(expected);
+  });
+
+  it("publishes the recorded figures of goals that are given no level, once there are new ones", () => {
+    const without = { knowsLevels: false, selfAssessment: null };
+    expect(reason("RESULTS", without)).toBeNull();
+    expect(reason("RESULTS", { ...without, nothingNew: ["RESULTS"] })).toBe("nothingNewToPublish");
+    expect(reason("RESULTS", without, { hasEditionInForce: false })).toBe("noEditionInForce");
+    expect(reason("RESULTS", without, { yearState: "CLOSED" })).toBe("yearNotOpen");
   });
 
   it("publishes nothing that says only what the edition in force says", () => {

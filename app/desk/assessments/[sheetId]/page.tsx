@@ -39,7 +39,11 @@ export default async function AssessmentPage({ params }: AssessmentPageProps) {
         <AssessedGoals view={view} />
       </Section>
       <OfficeForms view={view} />
-      <Readings view={view} />
+      <Readings
+        sheetId={sheet.id}
+        figures={view.goals.flatMap((assessed) => assessed.figures)}
+        recording={view.allowed.recordReading}
+      />
     </>
   );
 }

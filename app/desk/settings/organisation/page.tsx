@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AddDepartmentForm } from "@/components/settings/department-forms";
 import { DepartmentItem } from "@/components/settings/department-item";
 import { LinkForm } from "@/components/settings/department-links";
-import { EmptyState } from "@/components/ui/empty-state";
+import { NoDepartments } from "@/components/settings/no-departments";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { orNotFound, requireActor } from "@/lib/auth/session";
@@ -65,7 +65,7 @@ export default async function OrganisationPage({ searchParams }: OrganisationPag
       />
       <YearSwitch years={years} current={year} />
       <Section title={t("organisation.departments")}>
-        {departments.length === 0 && <EmptyState title={t("organisation.empty")} />}
+        {departments.length === 0 && <NoDepartments mayAdd={mayChange} />}
         <ol className="flex flex-col gap-4">
           {departments.map((department, index) => (
             <DepartmentItem

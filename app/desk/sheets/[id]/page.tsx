@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Readings } from "@/components/assessments/readings";
 import { Drafters } from "@/components/goal-sheets/drafters";
 import { OpenCommentsSection } from "@/components/goal-sheets/open-comments";
 import { commentAnchor } from "@/components/goal-sheets/remarks";
@@ -8,6 +9,7 @@ import { SheetFacts } from "@/components/goal-sheets/sheet-facts";
 import { SheetNextSteps } from "@/components/goal-sheets/sheet-next-steps";
 import { SheetRemarks } from "@/components/goal-sheets/sheet-remarks";
 import { PageHeader } from "@/components/ui/page-header";
+import { getReadings } from "@/lib/assessments/reading-queries";
 import { headPlaces, placedRemarks, printedPlaces } from "@/lib/goal-sheets/comment-place";
 import { listCandidates } from "@/lib/goal-sheets/delegation-queries";
 import { getGoalOrigins } from "@/lib/goal-sheets/origin-queries";
@@ -44,6 +46,7 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
     mayComment: allowed.comment === null,
   };
   const goal = goals.find(({ id }) => id === asked.goal) ?? null;
+  const readings = await getReadings(actor, sheet.id);
   return (
     <>
       <PageHeader
@@ -67,6 +70,12 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
         origins={await getGoalOrigins(actor, sheet.id)}
         remarks={remarks}
       />
+      {readings && readings.figures.length > 0 && (
+        <Readings
+          {...readings}
+          publication={(await getTranslations("assessments.readings"))("publication")}
+        />
+      )}
       <SheetRemarks view={view} remarks={remarks} goal={goal} />
       {allowed.delegate === null && (
         <Drafters sheetId={sheet.id} drafters={drafters} candidates={await listCandidates(actor, sheet.id)} />

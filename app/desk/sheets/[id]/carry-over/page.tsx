@@ -30,6 +30,7 @@ export default async function CarryOverPage({ params }: CarryOverPageProps) {
       ) : (
         <>
           <Section title={t("carryOver.choose")}>
+            {goals.some(({ assessed }) => assessed) && <p className="mb-3">{t("carryOver.resultsStay")}</p>}
             <CarryOverForm view={view} goals={goals} />
           </Section>
           <Section title={t("ending.title")} id="ending">

@@ -76,10 +76,21 @@ export default async function PublishPage({ params, searchParams }: Props) {
         locale={locale}
       />
       {view.kinds.map((kind) => (
-        <EditionForm key={kind} sheetId={sheet.id} kind={kind} blocked={view.allowed[kind]} />
+        <EditionForm
+          key={kind}
+          sheetId={sheet.id}
+          kind={kind}
+          knowsLevels={view.knowsLevels}
+          blocked={view.allowed[kind]}
+        />
       ))}
       {view.allowed.reopen === null && <ReopenSection sheetId={sheet.id} version={sheet.version} />}
-      <EditionHistory editions={view.editions} chain={view.chain} locale={locale} />
+      <EditionHistory
+        knowsLevels={view.knowsLevels}
+        editions={view.editions}
+        chain={view.chain}
+        locale={locale}
+      />
     </>
   );
 }
