@@ -141,7 +141,7 @@ describe.each(SMALLER)("the smaller sample town $name", ({ name, form: key, layo
     expect(sheets).toHaveLength(6);
     const [closed, open] = [2025, 2026].map((year) => sheets.filter((sheet) => sheet.year === year));
     expect(closed?.map(({ state, editions }) => [state, editions.map(({ kind }) => kind)])).toEqual(
-      Array(3).fill(["APPROVED", ["MANIFESTO"]]),
+      Array(3).fill(["APPROVED", ["MANIFESTO", "RESULTS"]]),
     );
     expect(new Set(open?.map(({ state }) => state)).size).toBe(3);
   });
