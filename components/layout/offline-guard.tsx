@@ -49,7 +49,7 @@ export function OfflineGuard() {
     >
       {kept && (
         <Notice kind="warning" title={t("title")}>
-          <p>{t("lead")}</p>
+          <p className="[@media(height<30rem)]:hidden">{t("lead")}</p>
           <Button type="button" kind="secondary" onClick={() => setKept(false)}>
             {t("close")}
           </Button>
