@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/layout/action-form";
+import { ReasonDialog } from "@/components/layout/reason-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/select-field";
-import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import {
   linkDepartmentsAction,
@@ -83,17 +82,15 @@ export function WithdrawSupervisorForm({ year, supervisor, department }: Withdra
   const t = useTranslations("settings.organisation.withdrawSupervisor");
   const who = `${supervisor.title} ${supervisor.name}`;
   return (
-    <Dialog opener={t("open", { who })} title={t("title", { who, department })} closeLabel={t("close")}>
-      <p className="mb-4">{t("lead")}</p>
-      <ActionForm action={withdrawSupervisorAction}>
-        <input type="hidden" name="year" value={year} />
-        <input type="hidden" name="supervisorId" value={supervisor.id} />
-        <input type="hidden" name="shownValidTo" value={supervisor.validTo ?? ""} />
-        <TextArea label={t("reason")} name="reason" required rows={2} maxLength={500} />
-        <div>
-          <Button kind="danger">{t("button")}</Button>
-        </div>
-      </ActionForm>
-    </Dialog>
+    <ReasonDialog
+      action={withdrawSupervisorAction}
+      given={{ year, supervisorId: supervisor.id, shownValidTo: supervisor.validTo ?? "" }}
+      opener={t("open", { who })}
+      texts={{
+        ...{ title: t("title", { who, department }), lead: t("lead"), reason: t("reason") },
+        ...{ button: t("button"), close: t("close") },
+      }}
+      isFinal
+    />
   );
 }

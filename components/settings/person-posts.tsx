@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/layout/action-form";
+import { ReasonDialog } from "@/components/layout/reason-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/select-field";
-import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { POST_KINDS, type PostKind } from "@/lib/departments/post-kind";
 import { formatDate } from "@/lib/i18n/era";
@@ -47,29 +46,24 @@ function EndPostForm({ post, today }: { post: HeldPost; today: string }) {
 
 /** Takes back a post that was given by mistake and was not held on an earlier day. */
 function WithdrawPostForm({ post }: { post: HeldPost }) {
-  const t = useTranslations("settings.people");
+  const t = useTranslations("settings.people.withdrawPost");
   const name = `${post.department} ${post.title}`;
   return (
-    <Dialog
+    <ReasonDialog
+      action={withdrawPostAction}
+      given={{ postId: post.id, shownValidTo: post.validTo ?? "" }}
       opener={
         <>
-          {t("withdrawPost.open")}
+          {t("open")}
           <span className="sr-only"> {name}</span>
         </>
       }
-      title={t("withdrawPost.title", { post: name })}
-      closeLabel={t("withdrawPost.close")}
-    >
-      <p className="mb-4">{t("withdrawPost.lead")}</p>
-      <ActionForm action={withdrawPostAction}>
-        <input type="hidden" name="postId" value={post.id} />
-        <input type="hidden" name="shownValidTo" value={post.validTo ?? ""} />
-        <TextArea label={t("withdrawPost.reason")} name="reason" required rows={2} maxLength={500} />
-        <div>
-          <Button kind="danger">{t("withdrawPost.button")}</Button>
-        </div>
-      </ActionForm>
-    </Dialog>
+      texts={{
+        ...{ title: t("title", { post: name }), lead: t("lead"), reason: t("reason") },
+        ...{ button: t("button"), close: t("close") },
+      }}
+      isFinal
+    />
   );
 }
 
