@@ -33,7 +33,8 @@ function Restored({ sheetId, names, fields }: SheetNames & { fields: readonly Fi
   const t = useTranslations("keeping.restored");
   const [closed, setClosed] = useState(0);
   const settled = fields.every(({ status }) => status === "stored");
-  const shown = fields.length > 0 && !(settled && closed === fields.length);
+  // Once closed it stays so, whatever becomes of the text afterwards: its field says that.
+  const shown = fields.length > closed;
   return (
     <>
       <p role="status" className="sr-only">

@@ -39,7 +39,7 @@ test("a deadline is typed as people write it or chosen from a calendar of era ye
   const page = await atDesk(browser, "fukushi");
   const sheet = await openSheet(page, "健康福祉部", 2027);
   await openGoal(page, sheet, /部局目標1/);
-  const deadline = page.getByRole("textbox", { name: /期日/ });
+  const deadline = page.getByRole("textbox", { name: /^期日/ });
   const understood = page.getByRole("status").filter({ hasText: /令和\d+年.*日\(/ });
 
   await saved(page, () => deadline.fill("９月末"));
