@@ -134,14 +134,14 @@ describe.each(SMALLER)("the smaller sample town $name", ({ name, form: key, layo
   const form = builtInForms.find((each) => each.key === key);
   const read = () => readSampleTown(name);
 
-  it("has three departments, a closed year that is published and an open one in several states", async () => {
+  it("has three departments, a closed year that is published with its actual figures and an open one in several states", async () => {
     const { municipality, sheets } = await read();
     expect(municipality).toMatchObject({ slug: name, form: key });
     expect(municipality.departments).toHaveLength(3);
     expect(sheets).toHaveLength(6);
     const [closed, open] = [2025, 2026].map((year) => sheets.filter((sheet) => sheet.year === year));
     expect(closed?.map(({ state, editions }) => [state, editions.map(({ kind }) => kind)])).toEqual(
-      Array(3).fill(["APPROVED", ["MANIFESTO"]]),
+      Array(3).fill(["APPROVED", ["MANIFESTO", "RESULTS"]]),
     );
     expect(new Set(open?.map(({ state }) => state)).size).toBe(3);
   });

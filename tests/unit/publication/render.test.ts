@@ -177,7 +177,7 @@ describe("a manifesto", () => {
     const table = html.slice(html.indexOf("<table"), html.indexOf("</table>"));
     const headings = [...table.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, heading]) => heading);
     expect(headings).toEqual(["番号", "重点施策・事業", "取組内容", "達成目標"]);
-    expect(table.match(/<th scope="row"/g)).toHaveLength(1);
+    expect(table.match(/<th scope="rowgroup"/g)).toHaveLength(1);
     expect(html).not.toContain("<article");
   });
 
