@@ -9,7 +9,7 @@ import type { PublicTexts } from "./labels";
 import type { PublicFrame } from "./public-frame";
 
 /** Raised when the same edition shall look different: caches of old pages then end. */
-export const RENDER_VERSION = 1;
+export const RENDER_VERSION = 2;
 
 /** Static HTML: nothing of React reaches the reader. Imported late, because Next forbids it at a module's head. */
 export async function toHtml(document: ReactElement): Promise<string> {
