@@ -1,5 +1,6 @@
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
+import { LARGEST_BODY } from "./lib/cli/largest-body.mjs";
 import { HTTPS_HEADERS, securityHeaders } from "./lib/cli/security-headers.mjs";
 
 const root = import.meta.dirname;
@@ -32,9 +33,8 @@ const configFor = (developing) => ({
     "pg",
     "sharp",
   ],
-  // Photographs of up to 10 MB are taken; a larger file still has to reach the answer that says so. The proxy in
-  // front of the desk keeps a copy of each body and would cut it off earlier.
-  experimental: { serverActions: { bodySizeLimit: "16mb" }, proxyClientMaxBodySize: "16mb" },
+  // The proxy in front of the desk keeps a copy of each body and would cut it off earlier.
+  experimental: { serverActions: { bodySizeLimit: LARGEST_BODY }, proxyClientMaxBodySize: LARGEST_BODY },
   headers: async () => [
     { source: STAFF_ADDRESSES, headers: headersOf(securityHeaders(developing)) },
     behindHttps,

@@ -8,6 +8,7 @@ import { formatFiscalYear } from "@/lib/i18n/era";
 import { toLocale } from "@/lib/i18n/locale";
 import { createImportAction } from "@/lib/imports/actions";
 import type { ImportChoices } from "@/lib/imports/import-choices";
+import { LARGEST_OFFICE_FILE } from "@/lib/imports/office-file";
 
 function useTargetOptions(targets: ImportChoices["targets"]) {
   const t = useTranslations("imports.start");
@@ -29,7 +30,7 @@ export function ImportStartForm({ targets, forms }: ImportChoices) {
   const t = useTranslations("imports.start");
   const formOptions = forms.map(({ key, name }) => ({ value: key, label: name }));
   return (
-    <ActionForm action={createImportAction}>
+    <ActionForm action={createImportAction} limit={{ bytes: LARGEST_OFFICE_FILE, reason: "importTOO_LARGE" }}>
       <SelectField
         label={t("target")}
         name="target"

@@ -7,13 +7,15 @@ import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/form-state";
 import { LeaveQuestion } from "./leave-question";
 import { SignInAgain } from "./sign-in-again";
-import { useAnsweredAction } from "./use-answered-action";
+import { type SendingLimit, useAnsweredAction } from "./use-answered-action";
 import { WriterField } from "./writer-context";
 
 type ActionFormProps = {
   action(state: FormState, form: FormData): Promise<FormState>;
   /** For a form one goes on writing in: what was typed while it was on its way is not emptied when it is done. */
   staysFilled?: boolean;
+  /** For a form with a file: what is larger is refused before it is sent. */
+  limit?: SendingLimit;
   /** Where the screen itself shows what was done, nothing is said below the fields. */
   silent?: boolean;
   /** Fields and buttons; the fields find their errors and what was typed by their names. */
@@ -58,8 +60,14 @@ function useSummary(state: FormState, frame: FormFrame) {
  * what was typed, says below the fields when it is done, and is not sent twice. Asks before longer text is left
  * unsaved. Works without script, too.
  */
-export function ActionForm({ action, staysFilled = false, silent = false, children }: ActionFormProps) {
-  const [state, send, pending] = useAnsweredAction(action);
+export function ActionForm({
+  action,
+  limit,
+  staysFilled = false,
+  silent = false,
+  children,
+}: ActionFormProps) {
+  const [state, send, pending] = useAnsweredAction(action, limit);
   const form = useRef<HTMLFormElement>(null);
   const t = useTranslations();
   const values = state.status === "invalid" || state.status === "refused" ? state.values : undefined;

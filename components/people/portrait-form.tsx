@@ -5,14 +5,14 @@ import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import { SelectField } from "@/components/ui/select-field";
 import { removePortraitAction, setPortraitAction } from "@/lib/people/portrait-actions";
-import { PORTRAIT_FOCUSES } from "@/lib/people/portrait-schema";
+import { LARGEST_PORTRAIT, PORTRAIT_FOCUSES } from "@/lib/people/portrait-schema";
 import type { PostPortrait } from "@/lib/people/portrait-view";
 import { PortraitPicture } from "./portrait-picture";
 
 function SetPortrait({ portrait }: { portrait: PostPortrait }) {
   const t = useTranslations("pickers.portrait");
   return (
-    <ActionForm action={setPortraitAction}>
+    <ActionForm action={setPortraitAction} limit={{ bytes: LARGEST_PORTRAIT, reason: "portraitLarge" }}>
       <input type="hidden" name="postId" value={portrait.postId} />
       <FileField
         label={t("file")}

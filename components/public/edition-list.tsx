@@ -14,7 +14,7 @@ export function EditionList({ snapshot, editions, texts }: Props) {
     <PublicSection id="editions" title={texts.t("edition.earlier")}>
       <ol className="flex flex-col gap-4">
         {editions.map(({ number, kind, publishedOn, changeNote, href }) => (
-          <li key={number}>
+          <li key={number} className="print:break-inside-avoid">
             <p>
               {number === snapshot.edition.number ? (
                 <span className="font-bold">

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextField } from "@/components/ui/text-field";
 import type { Blocked } from "@/lib/errors";
+import { LARGEST_OFFICE_FILE } from "@/lib/imports/office-file";
 import { uploadWorkbookAction } from "@/lib/workbooks/actions";
 
 /** Brings a workbook back; says why where that is not possible now. */
@@ -19,7 +20,10 @@ export function UploadForm({ sheetId, blocked }: { sheetId: string; blocked: Blo
           {reasons(blocked.reason)}
         </Notice>
       ) : (
-        <ActionForm action={uploadWorkbookAction}>
+        <ActionForm
+          action={uploadWorkbookAction}
+          limit={{ bytes: LARGEST_OFFICE_FILE, reason: "workbookTOO_LARGE" }}
+        >
           <input type="hidden" name="sheetId" value={sheetId} />
           <FileField label={t("file")} name="file" support={t("fileSupport")} accept=".xlsx" required />
           <TextField label={t("code")} name="code" support={t("codeSupport")} autoComplete="off" />

@@ -3,6 +3,7 @@ import path from "node:path";
 import { readEnv } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import { startBackground } from "./background";
+import { refuseLargeBodies } from "./body-refusal";
 import { explain } from "./command";
 import { openControlSocket } from "./control-socket";
 import { answerFirst } from "./front";
@@ -48,7 +49,7 @@ export async function serve({ developing }: { developing: boolean }): Promise<nu
   const handle = app.getRequestHandler();
   const framework: RequestListener = (request, response) => handle(request, response);
   // What a developer changes must be answered anew, which the framework alone does.
-  serving.answerWith(developing ? framework : answerFirst(framework));
+  serving.answerWith(refuseLargeBodies(developing ? framework : answerFirst(framework)));
   console.log(await greetingFor(opened));
   return 0;
 }

@@ -38,7 +38,7 @@ test("a head gives the sheet a portrait, refused in words when it is none, and t
     [Buffer.from("これは写真ではありません。"), "このファイルは写真として読めません"],
     [Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "SVGは写真として使えません"],
     [Buffer.from("\0\0\0\x18ftypheic\0\0\0\0"), "HEIC・AVIFの写真は読めません"],
-    [Buffer.alloc(10 * 1024 * 1024 + 1, 0xff), "大きすぎます"],
+    [Buffer.alloc(30 * 1024 * 1024, 0xff), "10MBを超えています"],
   ];
   await refused(async () => {
     for (const [buffer, words] of refusals) {

@@ -66,6 +66,11 @@ test("a sheet goes out as a workbook, is written in, comes back and is taken in 
     await expect(head.getByText(/名前の拡張子だけを変えたファイルは読めません/)).toBeVisible();
   });
 
+  await refused(async () => {
+    await bringBack(head, "大きな目標.xlsx", Buffer.alloc(30 * 1024 * 1024));
+    await expect(head.getByText(/ファイルが 4 MB を超えています/).first()).toBeVisible();
+  });
+
   // Meanwhile one of the same texts is changed in the sheet.
   await head.goto(`${sheet}/edit`);
   await head

@@ -6,6 +6,7 @@ import { TIMETABLE_DOCUMENT_PATH } from "../support/documents";
 import { excelFile } from "../support/office-files";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const LARGE = { name: "写真つき.docx", mimeType: XLSX, buffer: Buffer.alloc(30 * 1024 * 1024) };
 const HEADINGS = ["分野", "やること", "どうやって", "どこまで"];
 
 async function upload(page: Page, name: string, rows: string[][]) {
@@ -23,6 +24,27 @@ test("an Excel table becomes a draft once a person has matched its columns, and 
   await refused(async () => {
     await upload(head, "目標.docx", rows);
     await expect(head.getByText(/拡張子と中身が合いません/)).toBeVisible();
+  });
+
+  await refused(async () => {
+    await head.goto("/desk/imports");
+    await head.getByLabel("文書のファイル").setInputFiles(LARGE);
+    await head.getByRole("button", { name: "読み取る" }).click();
+    await expect(head.getByText(/文書が大きすぎます/).first()).toBeVisible();
+    await expect(head.getByRole("button", { name: "読み取る" })).toBeVisible();
+  });
+
+  await refused(async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await head.context().storageState(),
+    });
+    const page = await context.newPage();
+    await page.goto("/desk/imports");
+    await page.getByLabel("文書のファイル").setInputFiles(LARGE);
+    await page.getByRole("button", { name: "読み取る" }).click();
+    await expect(page.getByRole("heading", { name: "送ったファイルが大きすぎます" })).toBeVisible();
+    await context.close();
   });
 
   await upload(head, "目標.xlsx", rows);

@@ -6,7 +6,7 @@ const CONCEPTS_BY_ROOM: Record<string, string> = {
   assessments: "assessment-view attainment last-year-view",
   audit: "canonical-json fingerprint seal",
   auth: "actor auth-options next-auth open-form own-address password same-origin session session-cookie session-token setup-code",
-  cli: "addresses background bench check-writing cli command commands content-hash control-socket data-directory db-diff extract-metrics files first-content front greeting import-command json-lines known-warnings load load-typescript mail-round main no-schema-engine opening prepare public-styles repeating schema-difference secret security-headers serve server-side serving start town-keys",
+  cli: "addresses background bench body-refusal check-writing cli command commands content-hash control-socket data-directory db-diff extract-metrics files first-content front greeting import-command json-lines known-warnings largest-body load load-typescript mail-round main no-schema-engine opening prepare public-styles repeating schema-difference secret security-headers serve server-side serving start town-keys",
   consultations: "round-view session-view timetable",
   db: "civil-date client current directory-lock embedded migrations tenancy",
   departments: "link-kind post-kind row-fingerprint",

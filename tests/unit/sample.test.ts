@@ -134,7 +134,7 @@ describe.each(SMALLER)("the smaller sample town $name", ({ name, form: key, layo
   const form = builtInForms.find((each) => each.key === key);
   const read = () => readSampleTown(name);
 
-  it("has three departments, a closed year that is published and an open one in several states", async () => {
+  it("has three departments, a closed year that is published with its actual figures and an open one in several states", async () => {
     const { municipality, sheets } = await read();
     expect(municipality).toMatchObject({ slug: name, form: key });
     expect(municipality.departments).toHaveLength(3);

@@ -1,0 +1,1 @@
+export const LARGEST_BODY: number;
