@@ -36,8 +36,8 @@ function figureText(value, sections) {
   const text = isGeneral
     ? aroundGeneral(value, parts, parts === sections[1])
     : formatValue(value, sections.map(codeOf).join(";"));
-  // A format that hides its number leaves nothing to read.
-  return text.trim() === "" ? decimalText(value) : text.trim();
+  // A format that is a date for some values only cannot print them all.
+  return text.includes("NaN") ? "" : text.trim();
 }
 
 /**
@@ -58,6 +58,9 @@ export function excelNumberText(typed, format, is1904) {
   const sections = formatSections(format);
   const [first] = sections;
   if (first.some(({ kind }) => kind === "power")) return decimalText(value);
-  if (!printsTime(first)) return figureText(value, sections);
-  return value >= 0 && value <= LAST_DAY ? excelDateText(value, first, is1904) : decimalText(value);
+  const isDay = value >= 0 && value <= LAST_DAY;
+  if (printsTime(first) && !isDay) return decimalText(value);
+  const text = printsTime(first) ? excelDateText(value, first, is1904) : figureText(value, sections);
+  // A format that hides its number leaves nothing to read.
+  return text === "" ? decimalText(value) : text;
 }

@@ -74,6 +74,7 @@ export function readMappedRow(reading: Reading, table: GoalTable, row: Row): voi
   const goal = isBelowMission ? addGoal(table, number, printed) : startGoal(number, printed);
   if (!isBelowMission) table.goals.push(goal);
   goal.mission = mission;
+  goal.isInColumns = true;
   readNumbers(reading, table, goal, row);
   fillBody(reading, table, goal, row.cells);
   if (goal.number !== null) take(reading, numberCell);
