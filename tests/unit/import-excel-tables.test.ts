@@ -46,3 +46,54 @@ describe("a goal over several merged rows", () => {
     expect(proposal.doubts.map(({ excerpt }) => excerpt).join()).toContain("2026年12月25日");
   });
 });
+
+describe("headings in two rows", () => {
+  it("are read by the lower row where it has one, and by the upper elsewhere", async () => {
+    const { text, proposal } = await proposed("iga-2024", [
+      ["No.", "組織使命", "目標", "現状や課題", null, "達成水準", null, null],
+      [null, null, null, "これまでの経緯", "現状分析", "目標数値", "達成された状態", "手段・工程"],
+      [
+        1,
+        "川を守る。",
+        "堤の点検",
+        "十年前に始めた。",
+        "点検は年2回である。",
+        "年4回",
+        "大雨に備える。",
+        "・業者に頼む",
+      ],
+    ]);
+    expect(goalsOf(proposal)).toMatchObject([
+      {
+        number: 1,
+        title: "堤の点検",
+        background: "十年前に始めた。",
+        currentState: "点検は年2回である。",
+        targets: "年4回",
+        achievedState: "大雨に備える。",
+        means: "・業者に頼む",
+      },
+    ]);
+    expect(lostPieces(text, proposal)).toEqual([]);
+    expect(proposal.doubts.map(({ excerpt }) => excerpt).join()).not.toContain("手段・工程");
+  });
+});
+
+describe("a column named by the form's word for goals", () => {
+  it("holds the titles, and their markers become the numbers", async () => {
+    const { text, proposal } = await proposed("miyazu-2023", [
+      ["組織目標", "運営目標", "達成すべき指標", "指標を実現するための取組・手段等"],
+      ["森を育てる。", "①苗木の植え付け", "・300本", "・春に植える"],
+      [null, "(2) 林道の手入れ", "・4km", "・秋に刈る"],
+      [null, "1.5倍の間伐", "・6ha", "・冬に行う"],
+    ]);
+    expect(goalsOf(proposal).map(({ number, title }) => [number, title])).toEqual([
+      [1, "苗木の植え付け"],
+      [2, "林道の手入れ"],
+      [3, "1.5倍の間伐"],
+    ]);
+    // A marker stands in the number, apart from its title.
+    expect(lostPieces(text.replace(/①|\(2\)/g, ""), proposal)).toEqual([]);
+    expect(proposal.doubts.map(({ excerpt }) => excerpt).join()).not.toContain("苗木");
+  });
+});
