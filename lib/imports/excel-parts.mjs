@@ -5,8 +5,6 @@ import { Refused } from "./zip-entries.mjs";
 const WORKBOOK = "xl/workbook.xml";
 const RELATIONS = "xl/_rels/workbook.xml.rels";
 const LONGEST_FORMAT = 255;
-/** Formats that files name by number alone: per cents here, the dates are known to who reads the cell. */
-const PERCENTS = { 9: "0%", 10: "0.00%" };
 
 const [lowId, id, type, target, state, date1904, formatId, formatCode] = [
   "id",
@@ -85,7 +83,7 @@ function cellFormats(xml, spend) {
     const number = formatId(tag);
     if (name === "cellXfs") isOfCells = true;
     else if (name === "numFmt") codes.set(number, (formatCode(tag) ?? "").slice(0, LONGEST_FORMAT));
-    else if (name === "xf" && isOfCells) formats.push(codes.get(number) ?? PERCENTS[number] ?? number ?? "");
+    else if (name === "xf" && isOfCells) formats.push(codes.get(number) ?? number ?? "");
   };
   const close = (name) => {
     if (name === "cellXfs") isOfCells = false;

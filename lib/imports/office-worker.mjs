@@ -2,6 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import mammoth from "mammoth";
 import { excelSheets } from "./excel-sheets.mjs";
+import { unreadBoxes } from "./word-boxes.mjs";
 import { openOfficeFile, Refused } from "./zip-entries.mjs";
 
 /** No sheet of goals is wider; cells over more columns than that would only leave blanks. */
@@ -15,7 +16,7 @@ const EXCEL_BOUNDS = {
   tags: 4_000_000,
 };
 
-/** The text of a run, a paragraph or anything in one; pictures and notes say nothing here. */
+/** The text of a run, a paragraph or anything in one; notes follow the block, pictures say nothing here. */
 function wordText(element) {
   if (element.type === "text") return element.value;
   if (element.type === "tab") return " ";
@@ -59,18 +60,36 @@ function wordTable(table) {
   });
 }
 
-async function readWord(bytes) {
+/** The notes that a block refers to, as lines of their own, each where it is met first. */
+function notesOf(element, notes, met) {
+  if (element.type !== "noteReference") {
+    return (element.children ?? []).flatMap((child) => notesOf(child, notes, met));
+  }
+  const note = notes.resolve(element);
+  if (!note || met.has(note)) return [];
+  met.add(note);
+  return note.body.flatMap((part) => [
+    { kind: "line", text: part.type === "table" ? wordTable(part).flat().join(" ") : wordParagraph(part) },
+    ...notesOf(part, notes, met),
+  ]);
+}
+
+async function readWord(bytes, parts) {
   let blocks = [];
   const transformDocument = (document) => {
-    blocks = document.children.map((child) =>
+    const met = new Set();
+    blocks = document.children.flatMap((child) => [
       child.type === "table"
         ? { kind: "table", rows: wordTable(child) }
         : { kind: "line", text: wordParagraph(child) },
-    );
+      ...notesOf(child, document.notes, met),
+    ]);
     return { ...document, children: [] };
   };
   await mammoth.convertToHtml({ buffer: bytes }, { transformDocument, externalFileAccess: false });
-  return blocks;
+  const read = blocks.map((block) => (block.kind === "table" ? block.rows.flat().join("\n") : block.text));
+  const boxes = unreadBoxes(parts, read.join("\n"));
+  return [...blocks, ...boxes.map((text) => ({ kind: "line", text }))];
 }
 
 /** What stands far outside of a table follows it as lines, so that the importer takes or doubts it. */
@@ -87,8 +106,9 @@ async function read({ bytes, extension }) {
   if (kind !== extension) throw new Refused("NOT_AS_NAMED");
   if (kind === "xlsx") return { blocks: readExcel(parts) };
   try {
-    return { blocks: await readWord(buffer) };
-  } catch {
+    return { blocks: await readWord(buffer, parts) };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
     // The reader throws errors of many kinds at files that are no whole documents.
     throw new Refused("DAMAGED");
   }

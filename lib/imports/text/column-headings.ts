@@ -18,7 +18,9 @@ type Heading = { words: readonly string[]; holds: ColumnSlot[] };
 
 /** What the form prints above its columns, and the labels of its fields, which have columns of their own elsewhere. */
 function knownHeadings(form: SheetForm): Heading[] {
-  const printed = form.reading.goals.columns.map(({ headings, holds }) => ({ words: headings, holds }));
+  const printed = form.reading.goals.columns
+    .map(({ headings, holds }) => ({ words: headings, holds }))
+    .filter(({ holds }) => holds.length > 0);
   const fields = form.goal.map(({ field, label, subLabels }) => ({
     words: [label.ja, ...subLabels.map(labelWords)],
     holds: [field],
@@ -37,17 +39,27 @@ function knownHeadings(form: SheetForm): Heading[] {
   return [...known, { words: NUMBER_HEADINGS, holds: ["number"] }];
 }
 
+/** A heading that says no more than what goals are called, which counts where no other column holds titles. */
+function goalHeadings({ goalWord }: SheetForm): string[] {
+  return goalWord.ja.endsWith("目標") ? [goalWord.ja, "目標"] : [goalWord.ja];
+}
+
 /** What the columns under these headings hold by the form's own words; empty where no words fit. */
 export function matchColumns(form: SheetForm, headings: readonly string[]): Columns {
   const known = knownHeadings(form);
   const taken = new Set<string>();
-  return headings.map((heading) => {
+  const columns = headings.map((heading): ColumnSlot[] => {
     const found = hasWords(heading) && known.find(({ words }) => matchingHeading(heading, words));
     const key = found ? found.holds.join(" ") : "";
     if (!found || taken.has(key)) return [];
     taken.add(key);
     return found.holds;
   });
+  if (columns.some((holds) => holds.includes("title"))) return columns;
+  const named = columns.findIndex(
+    (holds, at) => holds.length === 0 && matchingHeading(headings[at] ?? "", goalHeadings(form)),
+  );
+  return columns.map((holds, at) => (at === named ? ["title"] : holds));
 }
 
 const textsOf = (row: Row) => row.cells.map(({ text }) => asLine(text));
@@ -62,20 +74,44 @@ function tablesOf(blocks: readonly Block[]): Row[][] {
   return tables.filter((rows) => rows.length > 1);
 }
 
-function tableColumns(form: SheetForm, rows: readonly Row[], at: number): TableColumns {
-  const headings = textsOf(rows[at] ?? { kind: "row", cells: [] });
-  const below = rows.slice(at + 1).map(textsOf);
-  const samples = headings.map((_, column) => below.find((cells) => cells[column])?.[column] ?? "");
+/** The lower of two rows of headings counts where it has one; cells merged over several columns leave it to them. */
+export function tieredHeadings(upper: readonly string[], lower: readonly string[]): string[] {
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, at) => lower[at] || (upper[at] ?? ""));
+}
+
+function columnsUnder(form: SheetForm, headings: string[], below: readonly Row[]): TableColumns {
+  const texts = below.map(textsOf);
+  const samples = headings.map((_, column) => texts.find((cells) => cells[column])?.[column] ?? "");
   return { headings, samples, columns: matchColumns(form, headings) };
+}
+
+const headingsAt = (rows: readonly Row[], at: number) => textsOf(rows[at] ?? { kind: "row", cells: [] });
+
+function tableColumns(form: SheetForm, rows: readonly Row[], at: number): TableColumns {
+  return columnsUnder(form, headingsAt(rows, at), rows.slice(at + 1));
+}
+
+const knownIn = ({ columns }: TableColumns) => columns.filter((holds) => holds.length > 0);
+const isOfGoals = (found: TableColumns) =>
+  knownIn(found).length >= FEWEST_COLUMNS && knownIn(found).some((holds) => holds.includes("title"));
+
+/** The headings of a row, or of it and the one below where the two together say more than each. */
+function headingsFrom(form: SheetForm, rows: readonly Row[], at: number): TableColumns | null {
+  const alone = tableColumns(form, rows, at);
+  const lower = headingsAt(rows, at + 1);
+  const tiered = columnsUnder(form, tieredHeadings(alone.headings, lower), rows.slice(at + 2));
+  const apart = [alone, { ...tiered, columns: matchColumns(form, lower) }];
+  const saysMore = apart.every((each) => knownIn(tiered).length > knownIn(each).length);
+  return [tiered, alone].find((found) => isOfGoals(found) && (found === alone || saysMore)) ?? null;
 }
 
 /** The first row whose cells are headings of the form, the title among them; null where there is none. */
 export function findTableColumns(form: SheetForm, text: string): TableColumns | null {
   for (const rows of tablesOf(readBlocks(text))) {
     for (let at = 0; at < Math.min(rows.length - 1, DEEPEST_HEADINGS); at += 1) {
-      const found = tableColumns(form, rows, at);
-      const known = found.columns.filter((holds) => holds.length > 0);
-      if (known.length >= FEWEST_COLUMNS && known.some((holds) => holds.includes("title"))) return found;
+      const found = headingsFrom(form, rows, at);
+      if (found) return found;
     }
   }
   return null;

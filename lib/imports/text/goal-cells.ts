@@ -49,7 +49,8 @@ function fillLeading(
   if (!hasWords(shown)) return;
   const choices = first ? fields.slice(0, Math.max(fields.indexOf(first), 0)) : fields;
   const [only] = choices;
-  if (only && choices.length === 1 && !goal.texts.has(only)) {
+  const goesOn = goal.isInColumns && fields.length === 1;
+  if (only && choices.length === 1 && (goesOn || !goal.texts.has(only))) {
     addText(form, goal, only, leading);
     if (fields.length > 1) doubt(goal, only, "placedByOrder", shown, { label: fieldLabel(form, only) });
     return;
@@ -107,8 +108,10 @@ function fillMission(reading: Reading, labels: PartLabels | null, goal: GoalDraf
 }
 
 function fillDeadline(reading: Reading, goal: GoalDraft, cell: Cell): void {
-  goal.deadline = readDate(cell.text);
-  if (goal.deadline !== null) take(reading, cell, withoutDate(cell.text));
+  const read = readDate(cell.text);
+  const isAnother = goal.deadline !== null && read !== goal.deadline;
+  if (!isAnother) goal.deadline = read;
+  if (read !== null && !isAnother) take(reading, cell, withoutDate(cell.text));
   else doubt(goal, "deadline", "deadlineUnreadable", asLine(cell.text));
 }
 

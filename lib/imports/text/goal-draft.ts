@@ -21,6 +21,8 @@ export type GoalDraft = {
   /** How many rows of level and reason were met, blank ones included. */
   assessmentRows: number;
   hasBody: boolean;
+  /** The columns of its table are known, so a further row goes on with what stands above it. */
+  isInColumns: boolean;
   /** What stood beside the marker, from its next cell on. */
   besideMarker: Cell[];
   /** The words by which the goal is found in the source. */
@@ -42,6 +44,7 @@ export function startGoal(number: number | null, printed: string): GoalDraft {
     assessments: [],
     assessmentRows: 0,
     hasBody: false,
+    isInColumns: false,
     besideMarker: [],
     printed,
     doubts: [],

@@ -30,6 +30,24 @@ export function hasTiers(rows: readonly Row[], columns: Columns): boolean {
   return plain.length > 0 && others.length > 0 && plain.every(({ row }) => isShort(row, columns));
 }
 
+/** What stands before a title: ①, (1), 1. or 1) but not 1.5. */
+const LEADING_NUMBER =
+  /^\s*([①-⑳❶-❿]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．)）、](?![0-9０-９]))\s*(?=\S)/u;
+
+type Numbered = { number: number | null; cell: Cell | undefined };
+
+/** Takes the number off a title; one that is not that of its column stays. */
+function takeNumber(reading: Reading, cell: Cell | undefined, ofColumn: number | null): Numbered {
+  const written = LEADING_NUMBER.exec(cell?.text ?? "");
+  const number = readNumber(written?.[1] ?? "")?.number ?? null;
+  if (!cell || !written || number === null || (ofColumn !== null && ofColumn !== number)) {
+    return { number: ofColumn, cell };
+  }
+  const text = cell.text.slice(written[0].length);
+  take(reading, cell, text);
+  return { number, cell: { ...cell, text, of: cell.of ?? cell } };
+}
+
 /** The number in its column; where the table has no such column, goals are counted as the form counts them. */
 function goalNumber(reading: Reading, table: GoalTable, row: Row, mission: string | null): number | null {
   const column = columnOf(table.columns, "number");
@@ -69,12 +87,16 @@ export function readMappedRow(reading: Reading, table: GoalTable, row: Row): voi
   }
   const mission = textIn("mission") || (open?.mission ?? null);
   const printed = asLine(row.cells.map(({ text }) => text).join(" ")).slice(0, 80);
-  const number = goalNumber(reading, table, row, mission);
+  const titleAt = columnOf(table.columns, "title");
+  const titled = takeNumber(reading, row.cells[titleAt], numberOf(numberCell));
+  const number = titled.number ?? goalNumber(reading, table, row, mission);
   const isBelowMission = table.missions.length > 0 && columnOf(table.columns, "mission") === -1;
   const goal = isBelowMission ? addGoal(table, number, printed) : startGoal(number, printed);
   if (!isBelowMission) table.goals.push(goal);
   goal.mission = mission;
+  goal.isInColumns = true;
   readNumbers(reading, table, goal, row);
-  fillBody(reading, table, goal, row.cells);
+  const cells = row.cells.map((cell, at) => (at === titleAt ? titled.cell : cell));
+  fillBody(reading, table, goal, cells);
   if (goal.number !== null) take(reading, numberCell);
 }

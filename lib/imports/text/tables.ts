@@ -8,7 +8,7 @@ import { readLevel } from "./assessments";
 import type { Block, Row } from "./blocks";
 import { doubtBrokenRows } from "./broken-rows";
 import { readClocks } from "./clocks";
-import { headingsKey } from "./column-headings";
+import { headingsKey, tieredHeadings } from "./column-headings";
 import { readColumnHeadings } from "./columns";
 import type { GoalDraft } from "./goal-draft";
 import { readNumber } from "./goal-numbers";
@@ -21,7 +21,7 @@ import { asLine, compareKey, hasWords } from "./wording";
 
 type Mode =
   | { kind: "GOALS" }
-  | { kind: "MAPPED" }
+  | { kind: "MAPPED"; lowerHeadings: Row | null }
   | { kind: "CONTENTS" }
   | { kind: "ASSESSMENTS"; table: AssessmentTable }
   | { kind: "SCHEDULE"; table: ScheduleTable };
@@ -40,15 +40,25 @@ function rowsBelow(blocks: readonly Block[], row: Row): Row[] {
   return below.slice(0, end === -1 ? below.length : end).filter((block) => block.kind === "row");
 }
 
+/** A table whose columns are known begins with this row, or with this row and the one below as its headings. */
+function modeOfMapped(reading: Reading, row: Row, goals: GoalTable): Mode | null {
+  if (!reading.mapped) return null;
+  const next = reading.blocks[reading.blocks.indexOf(row) + 1];
+  const lower = next?.kind === "row" ? next : null;
+  const [upper, second] = [row, lower].map((each) => each?.cells.map(({ text }) => asLine(text)) ?? []);
+  const isAlone = headingsKey(upper ?? []) === reading.mapped.key;
+  if (!isAlone && headingsKey(tieredHeadings(upper ?? [], second ?? [])) !== reading.mapped.key) return null;
+  goals.columns = reading.mapped.columns;
+  const isTiered = reading.form.missionLayout === "TIER";
+  goals.hasTiers = isTiered && hasTiers(rowsBelow(reading.blocks, row), goals.columns);
+  goals.headingsSeen = true;
+  return { kind: "MAPPED", lowerHeadings: isAlone ? null : lower };
+}
+
 /** What begins with this row, if it is a row of headings. */
 function modeOfHeadings(reading: Reading, row: Row, goals: GoalTable, waiting: GoalDraft[]): Mode | null {
-  if (reading.mapped && headingsKey(row.cells.map(({ text }) => text)) === reading.mapped.key) {
-    goals.columns = reading.mapped.columns;
-    const isTiered = reading.form.missionLayout === "TIER";
-    goals.hasTiers = isTiered && hasTiers(rowsBelow(reading.blocks, row), goals.columns);
-    goals.headingsSeen = true;
-    return { kind: "MAPPED" };
-  }
+  const mapped = modeOfMapped(reading, row, goals);
+  if (mapped) return mapped;
   if (isContentsHeading(reading, row)) return { kind: "CONTENTS" };
   const schedule = readScheduleHeadings(row, reading.form);
   if (schedule) return { kind: "SCHEDULE", table: schedule };
@@ -124,6 +134,10 @@ export function readTables(reading: Reading): TablesRead {
     }
     isBelowGap = false;
     if (block.kind === "line") continue;
+    if (mode.kind === "MAPPED" && mode.lowerHeadings === block) {
+      for (const cell of block.cells) take(reading, cell);
+      continue;
+    }
     const begun = modeOfHeadings(reading, block, goals, goals.goals.slice(assessed));
     if (begun) {
       mode = begun;
