@@ -42,7 +42,7 @@ describe("a workbook that is read", () => {
     const rows =
       '<row><c><v>0.55</v></c><c s="1"><v>0.55</v></c><c s="2"><v>46295</v></c><c s="3"><v>46295</v></c><c s="3"><v>-1</v></c></row>';
     expect(await textsOf(workbookOf({ styles, rows }))).toEqual([
-      [["0.55", "55%", "2026年9月30日", "2026年9月30日", "-1"]],
+      [["0.55", "55%", "令和8年9月30日", "2026年9月30日", "-1"]],
     ]);
   });
 
