@@ -5,6 +5,7 @@ import { readBlocks } from "./text/blocks";
 import { decodeDocument } from "./text/decode";
 import { eraYearDoubts } from "./text/era-years";
 import { readHeader } from "./text/header";
+import { withoutHidden } from "./text/hidden-lines";
 import { doubtMessage, type MessageValues, refusalMessage } from "./text/messages";
 import { compareWithContents, groupGoals } from "./text/missions";
 import { proposeMissions, readTexts } from "./text/proposal";
@@ -34,7 +35,8 @@ type Read = Omit<Proposal, "doubts"> & { doubts: OpenDoubt[] };
 
 /** Null where the text is no document of this form. */
 function readDocument(form: SheetForm, text: string, mapped: readonly MappedColumns[]): Read | null {
-  const reading = startReading(form, readBlocks(text), mapped);
+  const { shown, doubts: hidden } = withoutHidden(readBlocks(text));
+  const reading = startReading(form, shown, mapped);
   const { header, labels } = readHeader(reading);
   const scale = readScale(reading);
   const tables = readTables(reading);
@@ -54,6 +56,7 @@ function readDocument(form: SheetForm, text: string, mapped: readonly MappedColu
   for (const excerpt of unreadPassages(reading, read, header.departmentName)) {
     open.push({ path: "", code: "unread", values: {}, excerpt });
   }
+  open.push(...hidden);
   return { form: form.key, header, scale, missions, schedule, panelists, doubts: open };
 }
 

@@ -34,6 +34,11 @@ describe("a workbook that is read", () => {
     ]);
   });
 
+  it("keeps what somebody hid in it while working", async () => {
+    const rows = '<row hidden="1"><c t="inlineStr"><is><t>隠した行</t></is></c></row>';
+    expect(await textsOf(workbookOf({ rows }))).toEqual([[["隠した行"]]]);
+  });
+
   it("has per cents and dates by the formats of its cells", async () => {
     const styles =
       '<numFmts><numFmt numFmtId="170" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d"/></numFmts>' +
@@ -42,7 +47,7 @@ describe("a workbook that is read", () => {
     const rows =
       '<row><c><v>0.55</v></c><c s="1"><v>0.55</v></c><c s="2"><v>46295</v></c><c s="3"><v>46295</v></c><c s="3"><v>-1</v></c></row>';
     expect(await textsOf(workbookOf({ styles, rows }))).toEqual([
-      [["0.55", "55%", "2026年9月30日", "2026年9月30日", "-1"]],
+      [["0.55", "55%", "令和8年9月30日", "2026年9月30日", "-1"]],
     ]);
   });
 
