@@ -127,3 +127,16 @@ describe("several tables with other headings", () => {
     expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
   });
 });
+
+describe("a form that goes downwards", () => {
+  it("makes no goal of its labels, and doubts their texts", async () => {
+    const { text, proposal } = await proposed("kikugawa-2019", [
+      ["重点施策・事業", "達成目標"],
+      ["水路の手入れ", "12か所を終える。"],
+      ["取組内容", "草を刈る。"],
+    ]);
+    expect(goalsOf(proposal).map(({ title }) => title)).toEqual(["水路の手入れ"]);
+    expect(proposal.doubts.map(({ excerpt }) => excerpt).join()).toContain("草を刈る。");
+    expect(lostPieces(text, proposal)).toEqual([]);
+  });
+});
