@@ -38,7 +38,7 @@ type ColumnMappingProps = {
   proposalId: string;
   seen: string;
   form: SheetForm;
-  columns: { views: readonly ColumnView[]; remembered: boolean };
+  columns: { tables: readonly (readonly ColumnView[])[]; remembered: boolean };
   locale: Locale;
 };
 
@@ -53,19 +53,30 @@ export function ColumnMapping({ proposalId, seen, form, columns, locale }: Colum
       <ActionForm action={mapColumnsAction} staysFilled>
         <input type="hidden" name="proposalId" value={proposalId} />
         <input type="hidden" name="seen" value={seen} />
-        <div className="grid gap-6 md:grid-cols-2">
-          {columns.views.map(({ heading, sample, choice }, index) => (
-            <SelectField
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
-              key={index}
-              label={t("column", { number: index + 1, heading: heading || t("noHeading") })}
-              name={`columns.${index}.choice`}
-              support={sample && t("sample", { sample: sample.slice(0, LONGEST_SAMPLE) })}
-              options={choices}
-              defaultValue={choice}
-            />
-          ))}
-        </div>
+        {columns.tables.map((views, table) => {
+          const before = columns.tables.slice(0, table).flat().length;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a table is its place in the document
+            <fieldset key={table}>
+              <legend className={columns.tables.length > 1 ? "mb-3 font-bold" : "sr-only"}>
+                {t("table", { number: table + 1 })}
+              </legend>
+              <div className="grid gap-6 md:grid-cols-2">
+                {views.map(({ heading, sample, choice }, index) => (
+                  <SelectField
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
+                    key={index}
+                    label={t("column", { number: index + 1, heading: heading || t("noHeading") })}
+                    name={`columns.${before + index}.choice`}
+                    support={sample && t("sample", { sample: sample.slice(0, LONGEST_SAMPLE) })}
+                    options={choices}
+                    defaultValue={choice}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          );
+        })}
         <p>{t("warning")}</p>
         <div>
           <Button kind="secondary" pendingLabel={t("applying")}>

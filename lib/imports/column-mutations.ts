@@ -4,7 +4,7 @@ import { inTenant } from "@/lib/db/tenancy";
 import { DomainError, refuse } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { mappingKey } from "./column-queries";
-import { documentColumns, mappedColumns } from "./document-columns";
+import { documentColumns, mappedColumns, withChosen } from "./document-columns";
 import { importText } from "./import-text";
 import { holdProposal, recordImport, unreadable } from "./mutations";
 import { blockedReason } from "./policy";
@@ -23,18 +23,21 @@ export function mapColumns(actor: Actor, { proposalId, seen, columns, locale }: 
     refuse(blockedReason(actor, "correct", held.facts));
     const form = await loadForm(tx, held.proposal.form);
     const found = documentColumns(form, { fileName: held.fileName, text: held.source });
-    if (found?.headings.length !== columns.length) throw new DomainError("CONFLICT", "changedMeanwhile");
+    const tables = withChosen(found, columns);
+    if (!tables) throw new DomainError("CONFLICT", "changedMeanwhile");
     if (!columns.some((holds) => holds.includes("title"))) {
       throw new DomainError("INVALID_TRANSITION", "importNothingMapped");
     }
-    const result = importText(form, held.source, locale, mappedColumns({ ...found, columns }));
+    const result = importText(form, held.source, locale, mappedColumns(tables));
     if (!result.ok) throw unreadable(result.code);
-    const key = mappingKey(actor.municipalityId, form.key, found.headings);
-    await tx.importColumnMapping.upsert({
-      where: { municipalityId_formKey_signature: key },
-      create: { ...key, mapping: columns },
-      update: { mapping: columns },
-    });
+    for (const { headings, columns: mapping } of tables) {
+      const key = mappingKey(actor.municipalityId, form.key, headings);
+      await tx.importColumnMapping.upsert({
+        where: { municipalityId_formKey_signature: key },
+        create: { ...key, mapping },
+        update: { mapping },
+      });
+    }
     const { proposal } = result;
     await tx.importProposal.update({ where: { id: held.id }, data: { proposal }, select: { id: true } });
     await recordImport(tx, actor, "import.columnsMapped", held.id);

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { sha256 } from "@/lib/audit/fingerprint";
 import type { Transaction } from "@/lib/db/tenancy";
 import { columnSlotSchema } from "@/lib/sheet-forms/reading-schema";
-import { headingsKey } from "./text/column-headings";
+import { withRemembered } from "./document-columns";
+import { headingsKey, type TableColumns } from "./text/column-headings";
 import type { Columns } from "./text/columns";
 
 const mappingSchema = z.array(z.array(columnSlotSchema));
@@ -14,7 +15,7 @@ export function mappingKey(municipalityId: string, formKey: string, headings: re
 }
 
 /** What a person matched the columns with these headings to before; null where nobody has. */
-export async function rememberedColumns(
+async function rememberedColumns(
   tx: Transaction,
   municipalityId: string,
   formKey: string,
@@ -23,4 +24,21 @@ export async function rememberedColumns(
   const key = mappingKey(municipalityId, formKey, headings);
   const row = await tx.importColumnMapping.findFirst({ where: key, select: { mapping: true } });
   return row && mappingSchema.parse(row.mapping);
+}
+
+/** The tables with what was remembered for the headings of each, and whether anything was. */
+export async function rememberedTables(
+  tx: Transaction,
+  municipalityId: string,
+  formKey: string,
+  found: readonly TableColumns[],
+): Promise<{ tables: TableColumns[]; remembered: boolean }> {
+  const tables: TableColumns[] = [];
+  let remembered = false;
+  for (const table of found) {
+    const columns = await rememberedColumns(tx, municipalityId, formKey, table.headings);
+    tables.push(withRemembered(table, columns));
+    remembered ||= columns !== null;
+  }
+  return { tables, remembered };
 }

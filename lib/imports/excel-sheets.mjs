@@ -8,7 +8,30 @@ const LONGEST_NUMBER = 40;
 /** Of a row's cells with text; Excel has room for 16,384. */
 const MOST_IN_ROW = 1000;
 
-const [cellName, cellType, cellStyle] = ["r", "t", "s"].map(attributeReader);
+const WIDEST = 16_384;
+
+const [cellName, cellType, cellStyle, isHidden, firstColumn, lastColumn] = [
+  "r",
+  "t",
+  "s",
+  "hidden",
+  "min",
+  "max",
+].map(attributeReader);
+
+const saysHidden = (tag) => /^(1|true)$/.test(isHidden(tag) ?? "");
+
+/** Which columns of a sheet are hidden, and how it is told. */
+function hiddenColumns() {
+  const hidden = new Uint8Array(WIDEST);
+  let told = 0;
+  const tell = (tag) => {
+    told += 1;
+    if (told > WIDEST) throw new Refused("DAMAGED");
+    if (saysHidden(tag)) hidden.fill(1, Number(firstColumn(tag)) - 1, Number(lastColumn(tag)));
+  };
+  return { tell, has: (column) => hidden[column] === 1 };
+}
 
 /** Counts down what may still be read of a file; refuses it where there is more. */
 function budgetOf({ tags, cells, characters, sheets }) {
@@ -39,14 +62,22 @@ function cellText({ type, style, v, t }, { shared, formats, is1904 }) {
 function gridWithin(bounds, spend) {
   const rows = [];
   const beyond = [];
+  /** Of hidden rows and columns, by row. */
+  const hidden = new Map();
   let filled = 0;
   const begin = () => {
     filled = 0;
   };
-  const put = (row, column, text) => {
+  const put = (row, column, text, isOutOfSight) => {
     filled += 1;
     if (filled > MOST_IN_ROW) throw new Refused("INFLATES");
     spend("characters", text.length);
+    if (isOutOfSight && !bounds.readsHidden) {
+      spend("cells");
+      if (!hidden.has(row)) hidden.set(row, []);
+      hidden.get(row).push(text);
+      return;
+    }
     if (row >= bounds.rows || column >= bounds.columns) {
       spend("cells");
       beyond.push(text);
@@ -59,13 +90,15 @@ function gridWithin(bounds, spend) {
     while (cells.length < column) cells.push("");
     cells[column] = text;
   };
-  return { rows, beyond, begin, put };
+  return { rows, beyond, hidden, begin, put };
 }
 
 /** Reads a worksheet row by row. */
 function sheetRows(xml, workbook, bounds, spend) {
-  const { rows, beyond, begin, put } = gridWithin(bounds, spend);
+  const { rows, beyond, hidden, begin, put } = gridWithin(bounds, spend);
+  const columns = hiddenColumns();
   let [row, column] = [-1, -1];
+  let isRowHidden = false;
   let cell = null;
   let [taken, isReading] = [null, false];
   const open = (name, tag) => {
@@ -74,19 +107,21 @@ function sheetRows(xml, workbook, bounds, spend) {
       row = number === undefined ? row + 1 : Number(number) - 1;
       if (!(Number.isSafeInteger(row) && row >= 0)) throw new Refused("DAMAGED");
       column = -1;
+      isRowHidden = saysHidden(tag);
       begin();
     } else if (name === "c") {
       const place = cellName(tag);
       column = place === undefined ? column + 1 : columnOf(place);
       cell = { type: cellType(tag) ?? "n", style: cellStyle(tag), v: "", t: "" };
-    } else if (name === "rPh") isReading = true;
+    } else if (name === "col") columns.tell(tag);
+    else if (name === "rPh") isReading = true;
     else if (name === "v" || (name === "t" && !isReading)) taken = name;
   };
   const close = (name) => {
     if (name === "c" && cell) {
       const text = cellText(cell, workbook);
       cell = null;
-      if (text !== "") put(Math.max(row, 0), column, text);
+      if (text !== "") put(Math.max(row, 0), column, text, isRowHidden || columns.has(column));
     } else if (name === "rPh") isReading = false;
     else if (name === "v" || name === "t") taken = null;
   };
@@ -94,17 +129,18 @@ function sheetRows(xml, workbook, bounds, spend) {
     if (cell && taken) cell[taken] = appended(cell[taken], piece, isLiteral);
   };
   readTags(xml, { open, close, text }, () => spend("tags"));
-  return { rows, beyond };
+  return { rows, beyond, hidden: [...hidden.values()].map((texts) => texts.join(" ")) };
 }
 
 /**
  * The visible sheets of an Excel file as texts by row and column, each part gone through once and counted.
  *
  * @param {Map<string, Buffer>} parts of the file, by name
- * @param {{ sheets: number, rows: number, columns: number, cells: number, characters: number, tags: number }} bounds
+ * @param {{ sheets: number, rows: number, columns: number, cells: number, characters: number, tags: number, readsHidden?: boolean }} bounds
  *   cells outside of the rows and columns are told beside them; more of anything else refuses the file; a blank row
- *   counts as a cell
- * @returns {{ rows: string[][], beyond: string[] }[]}
+ *   counts as a cell; what rows and columns hide is told apart unless it is to be read with the others
+ * @returns {{ rows: string[][], beyond: string[], hidden: string[] }[]} hidden are the texts of rows and columns that
+ *   the file does not show, a row each
  */
 export function excelSheets(parts, bounds) {
   const spend = budgetOf(bounds);

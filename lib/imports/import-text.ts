@@ -5,6 +5,7 @@ import { readBlocks } from "./text/blocks";
 import { decodeDocument } from "./text/decode";
 import { eraYearDoubts } from "./text/era-years";
 import { readHeader } from "./text/header";
+import { withoutHidden } from "./text/hidden-lines";
 import { doubtMessage, type MessageValues, refusalMessage } from "./text/messages";
 import { compareWithContents, groupGoals } from "./text/missions";
 import { proposeMissions, readTexts } from "./text/proposal";
@@ -33,8 +34,9 @@ function withoutRepeats(doubts: readonly OpenDoubt[]): OpenDoubt[] {
 type Read = Omit<Proposal, "doubts"> & { doubts: OpenDoubt[] };
 
 /** Null where the text is no document of this form. */
-function readDocument(form: SheetForm, text: string, mapped: MappedColumns | null): Read | null {
-  const reading = startReading(form, readBlocks(text), mapped);
+function readDocument(form: SheetForm, text: string, mapped: readonly MappedColumns[]): Read | null {
+  const { shown, doubts: hidden } = withoutHidden(readBlocks(text));
+  const reading = startReading(form, shown, mapped);
   const { header, labels } = readHeader(reading);
   const scale = readScale(reading);
   const tables = readTables(reading);
@@ -42,7 +44,7 @@ function readDocument(form: SheetForm, text: string, mapped: MappedColumns | nul
   compareWithContents(reading, drafts, tables.contents);
   const { missions, doubts } = proposeMissions(form, drafts);
   const isSuchDocument =
-    mapped !== null ||
+    mapped.length > 0 ||
     tables.goals.goals.length > 0 ||
     tables.schedule.sessions.length > 0 ||
     labels >= FEWEST_LABELS;
@@ -54,6 +56,7 @@ function readDocument(form: SheetForm, text: string, mapped: MappedColumns | nul
   for (const excerpt of unreadPassages(reading, read, header.departmentName)) {
     open.push({ path: "", code: "unread", values: {}, excerpt });
   }
+  open.push(...hidden);
   return { form: form.key, header, scale, missions, schedule, panelists, doubts: open };
 }
 
@@ -63,14 +66,14 @@ function readDocument(form: SheetForm, text: string, mapped: MappedColumns | nul
  *
  * @param input the file's bytes (UTF-8, Shift_JIS) or pasted text, at most 2 MB
  * @param locale language of the messages
- * @param mapped what a table's columns hold; such a document is taken even where no goal is found in it
+ * @param mapped what the columns of its tables hold; such a document is taken even where no goal is found in it
  * @returns the proposal, or the reason why the file cannot be one
  */
 export function importText(
   form: SheetForm,
   input: Uint8Array | string,
   locale: Locale = "ja",
-  mapped: MappedColumns | null = null,
+  mapped: readonly MappedColumns[] = [],
 ): ImportResult {
   const decoded = decodeDocument(input);
   if ("refused" in decoded) return refusal(decoded.refused, { size: sizeInWords(input) }, locale);

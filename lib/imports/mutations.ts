@@ -9,9 +9,9 @@ import { isId } from "@/lib/goal-sheets/schema";
 import type { Locale } from "@/lib/i18n/locale";
 import { holdMunicipality } from "@/lib/municipalities/mutations";
 import type { SheetForm } from "@/lib/sheet-forms/schema";
-import { rememberedColumns } from "./column-queries";
+import { rememberedTables } from "./column-queries";
 import { applyCorrections, type Corrections } from "./corrections";
-import { documentColumns, mappedColumns, withRemembered } from "./document-columns";
+import { documentColumns, mappedColumns } from "./document-columns";
 import { importText } from "./import-text";
 import { type OfficeRefusal, officeKind } from "./office-file";
 import { readOfficeFile } from "./office-reader";
@@ -61,9 +61,8 @@ export async function createProposal(actor: Actor, input: NewImport): Promise<st
   return inTenant(actor, async (tx) => {
     const { facts, year } = await importFacts(tx, actor, input);
     refuse(blockedReason(actor, "create", facts));
-    const remembered = found && (await rememberedColumns(tx, actor.municipalityId, form.key, found.headings));
-    const mapped = found && mappedColumns(withRemembered(found, remembered));
-    const result = importText(form, source, input.locale, mapped);
+    const remembered = await rememberedTables(tx, actor.municipalityId, form.key, found);
+    const result = importText(form, source, input.locale, mappedColumns(remembered.tables));
     if (!result.ok) throw unreadable(result.code);
     const { municipalityId, personId } = actor;
     const { id } = await tx.importProposal.create({

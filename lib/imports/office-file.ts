@@ -1,3 +1,5 @@
+import { hiddenLine } from "./text/hidden-lines";
+
 /** Endings of the files that are read in a worker of their own. */
 const READ = ["docx", "xlsx"] as const;
 export type OfficeExtension = (typeof READ)[number];
@@ -44,8 +46,11 @@ export function officeKind(
   return extension ?? null;
 }
 
-/** A document as a worker reads it: lines of text and tables of cells. */
-export type OfficeBlock = { kind: "line"; text: string } | { kind: "table"; rows: string[][] };
+/** A document as a worker reads it: lines of text, shown or hidden, and tables of cells. */
+export type OfficeBlock =
+  | { kind: "line"; text: string }
+  | { kind: "hidden"; text: string }
+  | { kind: "table"; rows: string[][] };
 
 /** Within a quoted cell a quotation mark must not stand at a line's end, where it would close the cell. */
 function quotedCell(cell: string): string {
@@ -59,14 +64,12 @@ const hasText = (row: readonly string[]) => row.some((cell) => cell.trim() !== "
 /** The document as tab-separated text, the shape that the importer reads. */
 export function officeText(blocks: readonly OfficeBlock[]): string {
   return blocks
-    .map((block) =>
-      block.kind === "line"
-        ? block.text.replaceAll("\t", " ")
-        : `\n${block.rows
-            .filter(hasText)
-            .map((row) => row.map(quotedCell).join("\t"))
-            .join("\n")}\n`,
-    )
+    .map((block) => {
+      if (block.kind === "hidden") return hiddenLine(block.text);
+      if (block.kind === "line") return block.text.replaceAll("\t", " ");
+      const rows = block.rows.filter(hasText).map((row) => row.map(quotedCell).join("\t"));
+      return `\n${rows.join("\n")}\n`;
+    })
     .join("\n")
     .replace(/^\n+|\n+$/g, "");
 }

@@ -92,11 +92,12 @@ async function readWord(bytes, parts) {
   return [...blocks, ...boxes.map((text) => ({ kind: "line", text }))];
 }
 
-/** What stands far outside of a table follows it as lines, so that the importer takes or doubts it. */
+/** What stands far outside of a table follows it as lines, and what is hidden, so that the importer doubts it. */
 function readExcel(parts) {
-  return excelSheets(parts, EXCEL_BOUNDS).flatMap(({ rows, beyond }) => [
+  return excelSheets(parts, EXCEL_BOUNDS).flatMap(({ rows, beyond, hidden }) => [
     { kind: "table", rows },
     ...beyond.map((text) => ({ kind: "line", text })),
+    ...hidden.map((text) => ({ kind: "hidden", text })),
   ]);
 }
 

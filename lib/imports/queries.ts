@@ -8,8 +8,8 @@ import { loadFiscalYear } from "@/lib/fiscal-years/queries";
 import type { YearState } from "@/lib/fiscal-years/workflow";
 import { isId } from "@/lib/goal-sheets/schema";
 import { type SheetForm, sheetFormSchema } from "@/lib/sheet-forms/schema";
-import { rememberedColumns } from "./column-queries";
-import { type ColumnView, columnViews, documentColumns, withRemembered } from "./document-columns";
+import { rememberedTables } from "./column-queries";
+import { type ColumnView, columnViews, documentColumns } from "./document-columns";
 import type { ImportChoices, ImportTarget, ListedProposal } from "./import-choices";
 import {
   blockedReason,
@@ -130,8 +130,8 @@ export type ProposalScreen = LoadedProposal & {
   yearForm: SheetForm;
   departmentName: string;
   allowed: Record<ImportAction, Blocked | null>;
-  /** The columns of a Word or Excel file's table, and whether somebody matched them before; null for other documents. */
-  columns: { views: ColumnView[]; remembered: boolean } | null;
+  /** The columns of each table of a Word or Excel file, and whether somebody matched any before; null for others. */
+  columns: { tables: ColumnView[][]; remembered: boolean } | null;
   /** Of the year, in the official order. */
   departments: NamedDepartment[];
   /** The document's timetable with the departments found by their names; empty for those who plan no rounds. */
@@ -141,10 +141,10 @@ export type ProposalScreen = LoadedProposal & {
 async function columnsView(tx: Transaction, form: SheetForm, loaded: LoadedProposal) {
   const { fileName, source } = loaded;
   const found = documentColumns(form, { fileName, text: source });
-  if (!found) return null;
+  if (found.length === 0) return null;
   const { municipalityId } = loaded.facts;
-  const remembered = await rememberedColumns(tx, municipalityId, form.key, found.headings);
-  return { views: columnViews(withRemembered(found, remembered)), remembered: remembered !== null };
+  const { tables, remembered } = await rememberedTables(tx, municipalityId, form.key, found);
+  return { tables: tables.map(columnViews), remembered };
 }
 
 function timetableView(actor: Actor, loaded: LoadedProposal, departments: readonly NamedDepartment[]) {

@@ -12,6 +12,8 @@ const SHEET_BOUNDS = {
   cells: 200_000,
   characters: 4_000_000,
   tags: 400_000,
+  // Who hides a column of the own sheet while working does not mean to empty it.
+  readsHidden: true,
 };
 
 function read({ bytes }) {

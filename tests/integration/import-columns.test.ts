@@ -48,7 +48,7 @@ describeOnDatabases("importing Word and Excel files", (context) => {
     const screen = await getProposal(head, await read(town, head, wordFile([rows]), "方針.docx"));
     expect(titles(screen)).toEqual(["道を直す"]);
     expect(screen.columns?.remembered).toBe(false);
-    expect(screen.columns?.views.map(({ choice }) => choice)).toEqual(["title", "means", "targets"]);
+    expect(screen.columns?.tables.flat().map(({ choice }) => choice)).toEqual(["title", "means", "targets"]);
     expect(screen.source).toContain("夏に工事する。");
     expect((await stored(town)).sheets).toBe(0);
   });
@@ -72,6 +72,28 @@ describeOnDatabases("importing Word and Excel files", (context) => {
     const stranger = elsewhere.actorFor("HEAD");
     const unknown = await getProposal(stranger, await read(elsewhere, stranger, await excelFile(ROWS)));
     expect(titles(unknown)).toEqual([]);
+  });
+
+  it("remembers what was said of each table of a document", async () => {
+    const town = await context.municipality("表の市", { formKey: "kikugawa-2019" });
+    const head = town.actorFor("HEAD");
+    const table = (title: string, further: string) => [
+      ["重点施策・事業", "達成目標", further],
+      [title, "3か所を終える。", "夏に行う。"],
+    ];
+    const bytes = wordFile([table("道を直す", "時期"), "次の表", table("橋を直す", "やり方")]);
+    const first = await getProposal(head, await read(town, head, bytes, "方針.docx"));
+    expect(first.columns?.tables).toHaveLength(2);
+    const columns: Columns = [["title"], ["targets"], [], ["title"], ["targets"], ["means"]];
+    await mapColumns(head, { proposalId: first.id, seen: first.seen, columns, locale: "ja" });
+    expect((await stored(town)).mappings).toHaveLength(2);
+    const office = town.actorFor("MAYORS_OFFICE");
+    const next = await getProposal(office, await read(town, office, bytes, "次の年.docx"));
+    const goals = next.proposal.missions.flatMap((mission) => mission.goals);
+    expect(goals.map(({ title, means }) => [title, means ?? ""])).toEqual([
+      ["道を直す", ""],
+      ["橋を直す", "夏に行う。"],
+    ]);
   });
 
   it("asks for a title, for the columns that are there, and for what was last seen", async () => {

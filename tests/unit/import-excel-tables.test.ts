@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentColumns, mappedColumns } from "@/lib/imports/document-columns";
+import { documentColumns, mappedColumns, withChosen } from "@/lib/imports/document-columns";
 import { importText } from "@/lib/imports/import-text";
 import { readOfficeFile } from "@/lib/imports/office-reader";
 import { excelFile } from "../support/office-files";
@@ -11,7 +11,7 @@ async function proposed(formKey: string, rows: (string | number | null)[][]) {
   if ("refused" in read) throw new Error(read.refused);
   const form = formOf(formKey);
   const found = documentColumns(form, { fileName: "目標.xlsx", text: read.text });
-  const result = importText(form, read.text, "ja", found ? mappedColumns(found) : null);
+  const result = importText(form, read.text, "ja", mappedColumns(found));
   if (!result.ok) throw new Error(result.message);
   return { text: read.text, proposal: result.proposal };
 }
@@ -95,5 +95,48 @@ describe("a column named by the form's word for goals", () => {
     // A marker stands in the number, apart from its title.
     expect(lostPieces(text.replace(/①|\(2\)/g, ""), proposal)).toEqual([]);
     expect(proposal.doubts.map(({ excerpt }) => excerpt).join()).not.toContain("苗木");
+  });
+});
+
+describe("several tables with other headings", () => {
+  it("are each read by the form's words, and shown one after another", async () => {
+    const { text, proposal } = await proposed("kikugawa-2019", [
+      ["番号", "重点施策・事業", "取組内容", "達成目標"],
+      [1, "水路の手入れ", "草を刈る。", "12か所を終える。"],
+      ["係", "達成目標", "重点施策・事業"],
+      ["公園係", "年50回歩く。", "公園の見回り"],
+    ]);
+    expect(goalsOf(proposal)).toMatchObject([
+      { title: "水路の手入れ", means: "草を刈る。", targets: "12か所を終える。" },
+      { title: "公園の見回り", targets: "年50回歩く。" },
+    ]);
+    expect(proposal.doubts.map(({ excerpt }) => excerpt)).toContainEqual(expect.stringContaining("公園係"));
+    expect(lostPieces(text, proposal)).toEqual([]);
+    const tables = documentColumns(formOf("kikugawa-2019"), { fileName: "目標.xlsx", text });
+    expect(tables.map(({ headings }) => headings.length)).toEqual([4, 3]);
+    const chosen = tables.flatMap(({ columns }) => columns);
+    expect(withChosen(tables, chosen)).toEqual(tables);
+    expect(withChosen(tables, chosen.slice(1))).toBeNull();
+  });
+
+  it("are found in little time, however many rows look like headings", () => {
+    const cells = Array.from({ length: 60 }, (_, at) => `達成目標${at}`).join("\t");
+    const text = Array.from({ length: 2000 }, (_, at) => `重点施策・事業${at}\t${cells}`).join("\n");
+    const before = process.cpuUsage();
+    documentColumns(formOf("kikugawa-2019"), { fileName: "目標.xlsx", text });
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
+  });
+});
+
+describe("a form that goes downwards", () => {
+  it("makes no goal of its labels, and doubts their texts", async () => {
+    const { text, proposal } = await proposed("kikugawa-2019", [
+      ["重点施策・事業", "達成目標"],
+      ["水路の手入れ", "12か所を終える。"],
+      ["取組内容", "草を刈る。"],
+    ]);
+    expect(goalsOf(proposal).map(({ title }) => title)).toEqual(["水路の手入れ"]);
+    expect(proposal.doubts.map(({ excerpt }) => excerpt).join()).toContain("草を刈る。");
+    expect(lostPieces(text, proposal)).toEqual([]);
   });
 });

@@ -14,13 +14,14 @@ const textOf = (read: OfficeText): string => {
 
 const columnsOf = (formKey: string, fileName: string, text: string) => {
   const found = documentColumns(formOf(formKey), { fileName, text });
-  if (!found) throw new Error("no columns");
-  return found;
+  const [table] = found;
+  if (!table) throw new Error("no columns");
+  return table;
 };
 
 function proposalFrom(formKey: string, fileName: string, text: string, columns?: Columns) {
   const found = columnsOf(formKey, fileName, text);
-  const mapped = mappedColumns({ ...found, columns: columns ?? found.columns });
+  const mapped = mappedColumns([{ ...found, columns: columns ?? found.columns }]);
   const result = importText(formOf(formKey), text, "ja", mapped);
   if (!result.ok) throw new Error(result.message);
   return result.proposal;
@@ -198,8 +199,8 @@ describe("a Word file", () => {
 
   it("has no columns to match when it is read whole without a table of goals", () => {
     const text = officeText([{ kind: "line", text: "所属 総務部" }]);
-    expect(documentColumns(formOf("miyazu-2023"), { fileName: "目標.docx", text })).toBeNull();
-    expect(documentColumns(formOf("miyazu-2023"), { fileName: "目標.txt", text })).toBeNull();
+    expect(documentColumns(formOf("miyazu-2023"), { fileName: "目標.docx", text })).toEqual([]);
+    expect(documentColumns(formOf("miyazu-2023"), { fileName: "目標.txt", text })).toEqual([]);
   });
 });
 

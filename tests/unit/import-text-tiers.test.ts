@@ -21,8 +21,8 @@ const NUMBERS = [
 
 /** The text read as its own form reads it, or by the headings of its table. */
 function read(source: string, isMapped: boolean) {
-  const found = isMapped ? findTableColumns(form, source) : null;
-  const mapped = found && { key: headingsKey(found.headings), columns: found.columns };
+  const found = isMapped ? findTableColumns(form, source) : [];
+  const mapped = found.map(({ headings, columns }) => ({ key: headingsKey(headings), columns }));
   const result = importText(form, source, "ja", mapped);
   if (!result.ok) throw new Error(result.message);
   return result.proposal;

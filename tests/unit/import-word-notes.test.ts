@@ -45,7 +45,7 @@ async function proposed(bytes: Uint8Array) {
   if ("refused" in read) throw new Error(read.refused);
   const form = formOf("kikugawa-2019");
   const found = documentColumns(form, { fileName: "方針.docx", text: read.text });
-  const result = importText(form, read.text, "ja", found ? mappedColumns(found) : null);
+  const result = importText(form, read.text, "ja", mappedColumns(found));
   if (!result.ok) throw new Error(result.message);
   expect(result.proposal.missions[0]?.goals[0]?.title).toBe("河川の清掃");
   expect(lostPieces(read.text, result.proposal)).toEqual([]);

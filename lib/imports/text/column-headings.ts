@@ -14,6 +14,10 @@ const FEWEST_COLUMNS = 2;
 /** Headings stand at the top of a table. */
 const DEEPEST_HEADINGS = 30;
 
+/** A cell that is longer is no heading, whatever it begins with. */
+const LONGEST_HEADING = 80;
+const NO_TEXTS: readonly ColumnSlot[] = ["title", "number", "assessmentLevel", "assessmentReason"];
+
 type Heading = { words: readonly string[]; holds: ColumnSlot[] };
 
 /** What the form prints above its columns, and the labels of its fields, which have columns of their own elsewhere. */
@@ -106,15 +110,45 @@ function headingsFrom(form: SheetForm, rows: readonly Row[], at: number): TableC
   return [tiered, alone].find((found) => isOfGoals(found) && (found === alone || saysMore)) ?? null;
 }
 
-/** The first row whose cells are headings of the form, the title among them; null where there is none. */
-export function findTableColumns(form: SheetForm, text: string): TableColumns | null {
+/** Rows that may be headings are few; of more than these the file's purpose is another. */
+const MOST_LOOKED_AT = 60;
+const MOST_TABLES = 10;
+
+/** Tells in little time whether a row has a word that a heading of the form begins with. */
+function headingWords(form: SheetForm): (row: Row | undefined) => number {
+  const known = [...knownHeadings(form).flatMap(({ words }) => words), ...goalHeadings(form)].map(compareKey);
+  return (row) =>
+    row?.cells.filter(({ text }) => {
+      const key = text.length > LONGEST_HEADING ? "" : compareKey(text);
+      return key !== "" && known.some((word) => key.startsWith(word));
+    }).length ?? 0;
+}
+
+/** Further tables of titles and levels are those of assessments, which are read elsewhere. */
+const isOfTexts = (found: TableColumns) =>
+  knownIn(found).some((holds) => holds.some((slot) => !NO_TEXTS.includes(slot)));
+
+/** The rows, each of another table's, whose cells are headings of the form, the title among them. */
+export function findTableColumns(form: SheetForm, text: string): TableColumns[] {
+  const wordsIn = headingWords(form);
+  const found = new Map<string, TableColumns>();
+  let lookedAt = 0;
   for (const rows of tablesOf(readBlocks(text))) {
-    for (let at = 0; at < Math.min(rows.length - 1, DEEPEST_HEADINGS); at += 1) {
-      const found = headingsFrom(form, rows, at);
-      if (found) return found;
+    let words = wordsIn(rows[0]);
+    for (let at = 0; at < rows.length - 1; at += 1) {
+      const below = wordsIn(rows[at + 1]);
+      const mayHead = words > 0 && words + below >= FEWEST_COLUMNS;
+      words = below;
+      if (!mayHead || found.size >= MOST_TABLES || lookedAt >= MOST_LOOKED_AT) continue;
+      lookedAt += 1;
+      const headed = headingsFrom(form, rows.slice(at, at + DEEPEST_HEADINGS), 0);
+      if (!headed || (found.size > 0 && !isOfTexts(headed))) continue;
+      const key = headingsKey(headed.headings);
+      if (!found.has(key)) found.set(key, headed);
+      if (headed.headings.join() !== headingsAt(rows, at).join()) at += 1;
     }
   }
-  return null;
+  return [...found.values()];
 }
 
 /** The fullest row at the top of the largest table: what a person is asked about where no heading is known. */

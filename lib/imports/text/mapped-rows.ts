@@ -1,5 +1,6 @@
 import type { ColumnSlot } from "@/lib/sheet-forms/reading-schema";
 import type { Cell, Row } from "./blocks";
+import { matchColumns } from "./column-headings";
 import type { Columns } from "./columns";
 import { type GoalDraft, startGoal } from "./goal-draft";
 import { readNumber } from "./goal-numbers";
@@ -79,7 +80,9 @@ export function readMappedRow(reading: Reading, table: GoalTable, row: Row): voi
     if (open && row.cells.some(({ text }) => hasWords(text))) fillBody(reading, table, open, row.cells);
     return;
   }
-  if (table.goals.length >= MOST_GOALS) return;
+  // A label of the form is no title: such a row, as of a form that goes downwards, is left to be doubted.
+  if (table.goals.length >= MOST_GOALS || matchColumns(reading.form, [textIn("title")]).flat().length > 0)
+    return;
   const numberCell = row.cells[columnOf(table.columns, "number")];
   if (table.hasTiers && readNumber(numberCell?.text ?? "")?.isPlain) {
     addMission(reading, table, [numberCell, row.cells[columnOf(table.columns, "title")]]);

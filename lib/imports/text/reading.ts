@@ -17,14 +17,18 @@ export type Reading = {
    */
   taken: Map<Cell | Line, string>;
   doubts: OpenDoubt[];
-  /** What a table's columns hold under these headings, where a person or the headings themselves have said so. */
-  mapped: MappedColumns | null;
+  /** What the tables' columns hold under these headings, where a person or the headings themselves have said so. */
+  mapped: readonly MappedColumns[];
 };
 
 /** `key` is that of the row of headings. */
 export type MappedColumns = { key: string; columns: Columns };
 
-export function startReading(form: SheetForm, blocks: Block[], mapped: MappedColumns | null = null): Reading {
+export function startReading(
+  form: SheetForm,
+  blocks: Block[],
+  mapped: readonly MappedColumns[] = [],
+): Reading {
   const rows = markerLinesAsRows(blocks, form.reading.goals);
   return { form, blocks: rows, taken: new Map(), doubts: [], mapped };
 }

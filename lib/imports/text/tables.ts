@@ -42,17 +42,20 @@ function rowsBelow(blocks: readonly Block[], row: Row): Row[] {
 
 /** A table whose columns are known begins with this row, or with this row and the one below as its headings. */
 function modeOfMapped(reading: Reading, row: Row, goals: GoalTable): Mode | null {
-  if (!reading.mapped) return null;
+  if (reading.mapped.length === 0) return null;
   const next = reading.blocks[reading.blocks.indexOf(row) + 1];
   const lower = next?.kind === "row" ? next : null;
-  const [upper, second] = [row, lower].map((each) => each?.cells.map(({ text }) => asLine(text)) ?? []);
-  const isAlone = headingsKey(upper ?? []) === reading.mapped.key;
-  if (!isAlone && headingsKey(tieredHeadings(upper ?? [], second ?? [])) !== reading.mapped.key) return null;
-  goals.columns = reading.mapped.columns;
+  const [upper = [], second = []] = [row, lower].map((each) => each?.cells.map(({ text }) => asLine(text)));
+  const ofTable = (headings: readonly string[]) =>
+    reading.mapped.find(({ key }) => key === headingsKey(headings));
+  const alone = ofTable(upper);
+  const table = alone ?? ofTable(tieredHeadings(upper, second));
+  if (!table) return null;
+  goals.columns = table.columns;
   const isTiered = reading.form.missionLayout === "TIER";
   goals.hasTiers = isTiered && hasTiers(rowsBelow(reading.blocks, row), goals.columns);
   goals.headingsSeen = true;
-  return { kind: "MAPPED", lowerHeadings: isAlone ? null : lower };
+  return { kind: "MAPPED", lowerHeadings: alone ? null : lower };
 }
 
 /** What begins with this row, if it is a row of headings. */

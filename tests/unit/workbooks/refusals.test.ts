@@ -34,6 +34,11 @@ describe("a workbook that is read", () => {
     ]);
   });
 
+  it("keeps what somebody hid in it while working", async () => {
+    const rows = '<row hidden="1"><c t="inlineStr"><is><t>隠した行</t></is></c></row>';
+    expect(await textsOf(workbookOf({ rows }))).toEqual([[["隠した行"]]]);
+  });
+
   it("has per cents and dates by the formats of its cells", async () => {
     const styles =
       '<numFmts><numFmt numFmtId="170" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d"/></numFmts>' +

@@ -89,7 +89,13 @@ export default async function ImportPage({ params }: ImportPageProps) {
               locale={locale}
             />
           )}
-          <Review key={screen.columns?.views.map(({ choice }) => choice).join(" ")} screen={screen} />
+          <Review
+            key={screen.columns?.tables
+              .flat()
+              .map(({ choice }) => choice)
+              .join(" ")}
+            screen={screen}
+          />
         </>
       )}
       <TimetableRound
