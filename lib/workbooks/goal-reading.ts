@@ -42,7 +42,7 @@ export function findTable(grid: Grid, shape: TableShape): FoundTable | null {
 
 type Head =
   | { kind: "goal"; row: number; mark: ReadMark | null }
-  | { kind: "mission"; row: number; number: number }
+  | { kind: "mission"; row: number; column: number; number: number }
   | { kind: "sdgs"; row: number };
 
 /** Everything that begins a goal or a mission, from above; the cell right below a mark is the mission's text. */
@@ -61,7 +61,7 @@ function heads(form: SheetForm, grid: Grid, shape: TableShape, table: FoundTable
     const previous = found.at(-1);
     if (shape.layout === "COLUMN" && previous?.row === row - 1) continue;
     const mission = shape.layout === "TIER" ? readMissionMark(shape.missionLabel, text) : null;
-    if (mission !== null) take({ kind: "mission", row, number: mission });
+    if (mission !== null) take({ kind: "mission", row, column, number: mission });
     else if (shape.layout === "TIER" && comparable(text).toUpperCase() === "SDGS")
       take({ kind: "sdgs", row });
     else {
@@ -186,7 +186,7 @@ export function readGoals(
       // Rows that were copied with their number are a mission of their own, behind all others.
       const isCopy = missions.some(({ number }) => number === head.number);
       const number = isCopy ? behindAll + missions.length : head.number;
-      missions.push({ number, text, sdgs: null });
+      missions.push({ number, text, sdgs: null, row: head.row, column: head.column });
       return;
     }
     const mission = missions.at(-1);

@@ -36,7 +36,16 @@ export const readSheetSchema = z.object({
   ),
   /** Whether the heading of a kind of paragraphs was found: only then can one of them be missing. */
   paragraphKinds: z.array(z.enum(["BASIC_POLICY", "ISSUE"])),
-  missions: z.array(z.object({ number: z.number(), text: z.string(), sdgs: z.string().nullable() })),
+  missions: z.array(
+    z.object({
+      number: z.number(),
+      text: z.string(),
+      sdgs: z.string().nullable(),
+      /** Of its mark, where the form prints missions as rows of their own. */
+      row: z.number().default(0),
+      column: z.number().default(0),
+    }),
+  ),
   goals: z.array(goal),
   /** Every cell with a text that was read for none of these; printed words among them. */
   others: z.array(otherCell).default([]),

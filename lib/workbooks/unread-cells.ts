@@ -6,7 +6,12 @@ import { comparable } from "./printed-words";
 import type { OtherCell, ReadSheet } from "./read-sheet";
 
 /** What somebody wrote where no field of the sheet is: the cell, its text, and what place that is. */
-export type UnreadCell = Pick<OtherCell, "sheet" | "text" | "place"> & { address: string };
+export type UnreadCell = Pick<OtherCell, "sheet" | "text"> & {
+  address: string;
+  place: OtherCell["place"] | "MISSION" | "MISSION_ORDER";
+};
+
+type Placed = Omit<OtherCell, "goal" | "place"> & Pick<UnreadCell, "place">;
 
 const LETTERS = 26;
 
@@ -28,9 +33,24 @@ function withoutPrinted(cells: readonly OtherCell[], printed: readonly string[])
   });
 }
 
+/** Rows of missions from which nothing follows: a new one without goals, and the first that stands out of its order. */
+function idleMissions(form: SheetForm, copy: CopiedContent, { missions, goals }: ReadSheet): Placed[] {
+  if (form.missionLayout !== "TIER") return [];
+  const cell = ({ row, column, text }: (typeof missions)[number]) => ({ sheet: null, row, column, text });
+  const isIdle = (number: number) =>
+    number > copy.missions.length && !goals.some(({ mission }) => mission === number);
+  const idle = missions.filter(({ number, text }) => isIdle(number) && text.trim() !== "");
+  const standing = missions.filter(({ number }) => number <= copy.missions.length);
+  const misplaced = standing.filter(({ number }, at) => number < (standing[at - 1]?.number ?? 0));
+  return [
+    ...idle.map((mission) => ({ ...cell(mission), place: "MISSION" as const })),
+    ...misplaced.slice(0, 1).map((mission) => ({ ...cell(mission), place: "MISSION_ORDER" as const })),
+  ];
+}
+
 /**
  * What stands in a workbook and is taken over nowhere: filled cells that are there to read only, notes around the
- * table, other sheets. What the copy printed itself is none of it.
+ * table, other sheets, missions without goals. What the copy printed itself is none of it.
  */
 export function unreadCells(form: SheetForm, copy: CopiedContent, file: ReadSheet): UnreadCell[] {
   if (!copy.printed) return [];
@@ -49,7 +69,7 @@ export function unreadCells(form: SheetForm, copy: CopiedContent, file: ReadShee
   const around = file.others.filter(
     ({ goal, text }) => goal === null && !words.has(comparable(text)) && readCopyCode(text) === null,
   );
-  return [...around, ...written]
+  return [...around, ...written, ...idleMissions(form, copy, file)]
     .toSorted(
       (one, other) =>
         (one.sheet ?? 0) - (other.sheet ?? 0) || one.row - other.row || one.column - other.column,

@@ -11,6 +11,8 @@ import { assessedSheet, crowdedSheet, differencesBy, gridsOf, readBy } from "../
 const FORMS = builtInForms.map((form) => [form.key, form] as const);
 const iga = formOf("iga-2024");
 const kikugawa = formOf("kikugawa-2019");
+const miyazu = formOf("miyazu-2023");
+const [FIRST, SECOND] = ["市役所を支えます。", "まちを守ります。"];
 
 async function wroteIn(form: SheetForm, change: (rows: Rows) => Rows) {
   const { copy, written } = assessedSheet(form);
@@ -105,6 +107,27 @@ describe("what is written where no field is", () => {
   it("is told of a row of numbers' marks that no goal has", async () => {
     const { unread } = await wroteIn(kikugawa, (rows) => put(rows, rows.length, 0, "参考"));
     expect(unread).toMatchObject([{ text: "参考", place: "OUTSIDE" }]);
+  });
+
+  it("is told of a mission's row that was added without a goal", async () => {
+    const { unread, differences } = await wroteIn(miyazu, (rows) => {
+      const { row } = cellWith(rows, SECOND);
+      const added = rows[row]?.map((cell) =>
+        cell === SECOND ? "新しい組織の目標" : cell.replace(/2$/, "3"),
+      );
+      return [...rows, added ?? []];
+    });
+    expect(differences).toEqual([]);
+    expect(unread).toMatchObject([{ text: "新しい組織の目標", place: "MISSION" }]);
+  });
+
+  it("is told of missions that were put into another order", async () => {
+    const { unread, differences } = await wroteIn(miyazu, (rows) => {
+      const [first, second] = [cellWith(rows, FIRST).row, cellWith(rows, SECOND).row];
+      return [...rows.slice(0, first), ...rows.slice(second), ...rows.slice(first, second)];
+    });
+    expect(differences).toEqual([]);
+    expect(unread).toMatchObject([{ text: FIRST, place: "MISSION_ORDER" }]);
   });
 
   it("is told of other sheets, but for what the first says as well", () => {
