@@ -4,8 +4,8 @@ import { defineConfig } from "@playwright/test";
 const IN_OWN_TOWN =
   /(form-keeping|drafting-(deadline|fields|saving|saving-address|sign-out|together))\.spec\.ts$/;
 
-/** Looks at every screen for barriers: takes minutes, so it is among the long tests. */
-const EVERY_SCREEN = /accessibility\.spec\.ts$/;
+/** Looks at every screen for barriers and its width: takes minutes, so it is among the long tests. */
+const EVERY_SCREEN = /(accessibility|import-screens)\.spec\.ts$/;
 
 /** Browsers against one real server with a database of its own, so its files run one after another. */
 export default defineConfig({

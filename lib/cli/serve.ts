@@ -15,8 +15,17 @@ import { sampleSignIns } from "./sample/load";
 /** A browser that waits for changes keeps its connection open: a developer does not wait for it. */
 const DEVELOPERS_GRACE_MS = 300;
 
+/**
+ * Whoever kept the log may be gone. That is no reason to stop or to stumble over each line: a failed print would be
+ * told by a print that fails, too.
+ */
+function surviveLostLog() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+}
+
 /** Serves until a signal stops it. Answers 1 when it could not start, having said why. */
 export async function serve({ developing }: { developing: boolean }): Promise<number> {
+  surviveLostLog();
   let opened: Opened;
   try {
     opened = await openEverything(readEnv(process.env));

@@ -10,6 +10,8 @@ export type ServerProcess = {
   address: string;
   pid: number;
   output(): string;
+  /** Closes what it prints to, as when the program that kept its log is gone. */
+  stopListening(): void;
   /** Ends it with this signal and waits until it is gone; answers its exit code, null after SIGKILL. */
   end(signal: "SIGTERM" | "SIGINT" | "SIGKILL"): Promise<number | null>;
 };
@@ -60,5 +62,9 @@ export async function startServer(
     process.removeListener("exit", killWithParent);
     return code;
   };
-  return { address, pid: child.pid ?? 0, output: () => printed, end };
+  const stopListening = () => {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  };
+  return { address, pid: child.pid ?? 0, output: () => printed, stopListening, end };
 }
