@@ -6,6 +6,17 @@ import type { TestRole, TownOptions } from "../../support/municipality";
 export const NOTE = "はじめての版です。";
 const MAY = new Date("2024-05-31T03:00:00Z");
 
+/** Everybody but the mayor's office, and how its acts on the sheet are refused to them. */
+export const NOT_THE_OFFICE = [
+  ["HEAD", "FORBIDDEN"],
+  ["DRAFTER", "FORBIDDEN"],
+  ["STAFF", "FORBIDDEN"],
+  ["SUPERVISOR", "FORBIDDEN"],
+  ["LEADER", "FORBIDDEN"],
+  ["ADMINISTRATOR", "NOT_FOUND"],
+  ["OTHER_HEAD", "NOT_FOUND"],
+] as const;
+
 export type AgreedSheet = Awaited<ReturnType<typeof agreedSheet>>;
 
 /** A town of its own with an agreed sheet, and the steps from there to the citizens' page. */

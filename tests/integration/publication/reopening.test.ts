@@ -3,7 +3,7 @@ import { getSheet } from "@/lib/goal-sheets/queries";
 import { reopenSheet, submitSheet } from "@/lib/goal-sheets/submission-mutations";
 import { withdrawEdition } from "@/lib/publication/mutations";
 import { describeOnDatabases } from "../../support/database";
-import { agreedSheet } from "./agreed-sheet";
+import { agreedSheet, NOT_THE_OFFICE } from "./agreed-sheet";
 
 const reason = "目標２の基準値を、４月の統計に合わせてください。";
 
@@ -52,15 +52,7 @@ describeOnDatabases("returning a sheet after it was agreed", (context) => {
     expect((await getSheet(office, sheet.id)).sheet.state).toBe("RETURNED");
   });
 
-  it.each([
-    ["HEAD", "FORBIDDEN"],
-    ["DRAFTER", "FORBIDDEN"],
-    ["STAFF", "FORBIDDEN"],
-    ["SUPERVISOR", "FORBIDDEN"],
-    ["LEADER", "FORBIDDEN"],
-    ["ADMINISTRATOR", "NOT_FOUND"],
-    ["OTHER_HEAD", "NOT_FOUND"],
-  ] as const)("is refused to %s, and nothing is written", async (role, code) => {
+  it.each(NOT_THE_OFFICE)("is refused to %s, and nothing is written", async (role, code) => {
     const { sheet, actor, everythingWritten } = await agreedSheet(context);
     const before = await everythingWritten();
     const seen = { sheetId: sheet.id, version: sheet.version, reason };
